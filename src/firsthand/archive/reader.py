@@ -1,0 +1,285 @@
+"""Reading an archive: records by kind, one article, one story with all that belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from firsthand.archive.codec import decode_record, unpack, unpack_reading
+from firsthand.archive.connection import connect, translate_errors
+from firsthand.errors import ConfigError
+from firsthand.model import (
+    KINDS,
+    Annotation,
+    Article,
+    ArticleRow,
+    DateCandidate,
+    Dossier,
+    Happening,
+    Lineage,
+    Mention,
+    Origin,
+    Passage,
+    Quantity,
+    Quotation,
+    Reading,
+    Rejection,
+    Run,
+    Segment,
+    Span,
+    Story,
+    Storyline,
+    TimeExpression,
+    Wording,
+)
+
+__all__ = ["ArchiveReader"]
+
+# Private-use characters that mark hits; a text that holds them itself is shown without marks.
+_MARK_START, _MARK_END = "\ue000", "\ue001"
+_ARTICLE_FIELDS = tuple(field.name for field in fields(Article))
+
+PerArticle = Segment | DateCandidate | TimeExpression | Mention | Quotation | Quantity
+
+
+class ArchiveReader:
+    """Read-only view of one archive, as the last finished run left it.
+
+    Not safe for use by several threads at once: open one a thread.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the archive at `path`.
+
+        Raises:
+            ArchiveError: The file is missing, damaged, or no archive.
+            ArchiveVersionError: It was written with another schema version.
+        """
+        self.path = path
+        self._connection = connect(path, read_only=True)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _rows(self, sql: str, *parameters: object) -> list[Any]:
+        with translate_errors(self.path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def _each(self, sql: str, *parameters: object) -> Iterator[Any]:
+        with translate_errors(self.path):
+            yield from self._connection.execute(sql, parameters)
+
+    # --- whole kinds ---------------------------------------------------------------------------------------
+
+    def records(self, kind: str) -> Iterator[Any]:
+        """The records of one export kind, in the order in which it is exported.
+
+        Raises:
+            ConfigError: No such kind.
+        """
+        if kind not in KINDS:
+            raise ConfigError(f"There is no kind {kind!r}.", f"The kinds are: {', '.join(KINDS)}.")
+        if kind == "articles":
+            return self._articles()
+        if kind == "runs":
+            return (decode_record(body, Run) for (body,) in self._each("SELECT body FROM runs ORDER BY run"))
+        if kind == "rejections":
+            return (
+                Rejection(input=source, stage=stage, reason=reason)
+                for source, stage, reason in self._each(
+                    "SELECT input, stage, reason FROM rejections ORDER BY input, stage"
+                )
+            )
+        if kind in {"segments", "dates"}:
+            return chain.from_iterable(getattr(reading, kind) for reading in self._readings())
+        if kind in {"times", "mentions", "quotations", "quantities"}:
+            return chain.from_iterable(getattr(annotation, kind) for annotation in self._annotations())
+        return (
+            decode_record(body, KINDS[kind])
+            for (body,) in self._each("SELECT body FROM records WHERE kind = ? ORDER BY position", kind)
+        )
+
+    def _readings(self) -> Iterator[Reading]:
+        for payload, text in self._each(
+            "SELECT r.payload, d.text FROM articles a JOIN documents d USING (document) "
+            "JOIN results r ON r.stage = 'reading' AND r.digest = a.reading ORDER BY a.article"
+        ):
+            yield unpack_reading(payload, text or "")
+
+    def _annotations(self) -> Iterator[Annotation]:
+        for (payload,) in self._each(
+            "SELECT r.payload FROM articles a JOIN results r ON r.stage = 'language' AND r.digest = a.annotation "
+            "ORDER BY a.article"
+        ):
+            yield decode_record(unpack(payload), Annotation)
+
+    def _articles(self, article: str | None = None) -> Iterator[ArticleRow]:
+        sql = (
+            "SELECT r.payload, d.text, a.story, a.stories, a.origin, a.urls "
+            "FROM articles a JOIN documents d USING (document) "
+            "JOIN results r ON r.stage = 'reading' AND r.digest = a.reading"
+        )
+        rows = (
+            self._each(sql + " ORDER BY a.article")
+            if article is None
+            else self._each(sql + " WHERE a.article = ?", article)
+        )
+        for payload, text, story, stories, origin, urls in rows:
+            read = unpack_reading(payload, text or "").article
+            read = replace(read, urls=tuple(decode_record(urls, list[str])))
+            yield ArticleRow(
+                **{name: getattr(read, name) for name in _ARTICLE_FIELDS},
+                story=story,
+                stories=tuple(decode_record(stories, list[str])),
+                origin=origin,
+            )
+
+    # --- one thing -----------------------------------------------------------------------------------------
+
+    def article(self, article: str) -> ArticleRow | None:
+        """The article of that id with its place in the archive, or None."""
+        return next(self._articles(article), None)
+
+    def reading(self, article: str) -> Reading | None:
+        """What was read from the current state of the article of that id, or None."""
+        rows = self._rows(
+            "SELECT r.payload, d.text FROM articles a JOIN documents d USING (document) "
+            "JOIN results r ON r.stage = 'reading' AND r.digest = a.reading WHERE a.article = ?",
+            article,
+        )
+        return unpack_reading(rows[0][0], rows[0][1] or "") if rows else None
+
+    def annotation(self, article: str) -> Annotation | None:
+        """What the language stage read from that article; None where that was left for later."""
+        rows = self._rows(
+            "SELECT r.payload FROM articles a JOIN results r ON r.stage = 'language' AND r.digest = a.annotation "
+            "WHERE a.article = ?",
+            article,
+        )
+        return decode_record(unpack(rows[0][0]), Annotation) if rows else None
+
+    def original(self, article: str) -> bytes | None:
+        """The bytes of the current state of that article as they came, or None."""
+        rows = self._rows(
+            "SELECT o.bytes FROM articles a JOIN documents d USING (document) "
+            "JOIN originals o ON o.sha256 = d.original WHERE a.article = ?",
+            article,
+        )
+        return unpack(rows[0][0]) if rows else None
+
+    def story_ids(self) -> list[str]:
+        """The ids of all stories, in export order."""
+        return [row[0] for row in self._rows("SELECT id FROM records WHERE kind = 'stories' ORDER BY position")]
+
+    def story(self, story: str) -> Story | None:
+        """The story of that id, or of that former id; None where there is none."""
+        found: list[Story] = self._by_id("stories", Story, story) or self._placed("stories", Story, story)
+        return found[0] if found else None
+
+    def dossier(self, story: str) -> Dossier | None:
+        """All that the archive holds on one story, or None; a former id leads to the story that took it up."""
+        found = self.story(story)
+        if found is None:
+            return None
+        members = set(found.articles)
+        storylines = self._by_id("storylines", Storyline, found.storyline) if found.storyline else []
+        storyline = next(iter(storylines), None)
+        related = [self.story(other) for other in (storyline.stories if storyline else ()) if other != found.story]
+        readings = {article: self.reading(article) for article in found.articles}
+        annotations = {article: self.annotation(article) for article in found.articles}
+        return Dossier(
+            story=found,
+            storyline=storyline,
+            related=tuple(other for other in related if other is not None),
+            articles=tuple(row for row in map(self.article, found.articles) if row is not None),
+            segments={article: reading.segments for article, reading in readings.items() if reading},
+            dates={article: reading.dates for article, reading in readings.items() if reading},
+            annotations={article: annotation for article, annotation in annotations.items() if annotation},
+            passages=self._within("passages", Passage, members),
+            lineages=self._within("lineage", Lineage, members),
+            origins=tuple(self._placed("origins", Origin, found.story)),
+            timeline=tuple(self._placed("timeline", Happening, found.story)),
+            wordings=self._within("wording", Wording, members),
+        )
+
+    def _by_id(self, kind: str, record: type[Any], identity: str) -> list[Any]:
+        rows = self._rows("SELECT body FROM records WHERE kind = ? AND id = ? ORDER BY position", kind, identity)
+        return [decode_record(body, record) for (body,) in rows]
+
+    def _placed(self, kind: str, record: type[Any], place: str) -> list[Any]:
+        rows = self._rows(
+            "SELECT r.body FROM record_places p JOIN records r USING (kind, position) "
+            "WHERE p.kind = ? AND p.place = ? ORDER BY position",
+            kind,
+            place,
+        )
+        return [decode_record(body, record) for (body,) in rows]
+
+    def _within(self, kind: str, record: type[Any], members: set[str]) -> tuple[Any, ...]:
+        """Records of pairs with both articles in `members`."""
+        found = chain.from_iterable(self._placed(kind, record, article) for article in sorted(members))
+        return tuple(pair for pair in dict.fromkeys(found) if pair.a in members and pair.b in members)
+
+    def between(self, kind: str, a: str, b: str) -> tuple[Any, ...]:
+        """The passages, lineage or wording records of one pair of articles, either way round."""
+        return self._within(kind, KINDS[kind], {a, b})
+
+    # --- search and counts -----------------------------------------------------------------------------------
+
+    def search_text(self, expression: str, limit: int) -> list[tuple[str, tuple[Span, ...]]]:
+        """Articles that match an FTS5 expression, best first, with the spans of the hits in their texts.
+
+        Args:
+            expression: Made by `firsthand.search.parse_query`; what a user typed never comes here.
+            limit: How many articles at most.
+        """
+        rows = self._rows(
+            "SELECT a.article, highlight(full_text, 1, ?, ?) FROM full_text "
+            "JOIN articles a ON a.document = full_text.rowid WHERE full_text MATCH ? "
+            "ORDER BY bm25(full_text, 4.0, 1.0), a.article LIMIT ?",
+            _MARK_START,
+            _MARK_END,
+            expression,
+            limit,
+        )
+        return [(article, _marked_spans(marked or "")) for article, marked in rows]
+
+    def counts(self) -> dict[str, int]:
+        """How many there are: articles, outlets, stories, origins, rejections; and waiting and unannotated ones.
+
+        `waiting` are documents that an interrupted run took in and did not finish.
+        """
+        one = {
+            "articles": "SELECT count(*) FROM articles",
+            "stories": "SELECT count(*) FROM records WHERE kind = 'stories'",
+            "storylines": "SELECT count(*) FROM records WHERE kind = 'storylines'",
+            "origins": "SELECT count(*) FROM records WHERE kind = 'origins'",
+            "rejections": "SELECT count(*) FROM rejections",
+            "waiting": "SELECT count(*) FROM documents WHERE article IS NULL",
+            "unannotated": "SELECT count(*) FROM articles WHERE annotation IS NULL",
+        }
+        counts: dict[str, int] = {name: self._rows(sql)[0][0] for name, sql in one.items()}
+        counts["outlets"] = len({row.outlet for row in self._articles() if row.outlet})
+        return counts
+
+
+def _marked_spans(marked: str) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    place, start = 0, -1
+    for character in marked:
+        if character == _MARK_START:
+            if start >= 0:
+                return ()
+            start = place
+        elif character == _MARK_END:
+            if start < 0:
+                return ()
+            spans.append(Span(start, place))
+            start = -1
+        else:
+            place += 1
+    return tuple(spans)

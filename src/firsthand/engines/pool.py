@@ -1,0 +1,103 @@
+"""A pool of processes that survives the death of its workers."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from multiprocessing import get_context
+from typing import TypeVar
+
+from firsthand.engines.engine import Outcome, run_batch
+from firsthand.errors import StageError
+
+__all__ = ["PoolEngine"]
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_MAX_REBUILDS = 20
+_DIED = "its worker process died (out of memory, or a crash in a library), also when it was tried alone"
+
+
+def _run_groups(function: Callable[[Sequence[T]], R], groups: Sequence[Sequence[T]]) -> list[R]:
+    return [function(group) for group in groups]
+
+
+class PoolEngine:
+    """Batches spread over worker processes.
+
+    When a worker dies, the pool is built again and what was in flight is done again, each item in a process of its
+    own, so that the item that kills its worker is found and refused and its neighbours are not lost. `spawn`,
+    because a fork of a process with threads may hang. Functions and items must be picklable.
+    """
+
+    def __init__(self, workers: int) -> None:
+        """Prepare for `workers` processes; they start with the first work.
+
+        Args:
+            workers: At least 1.
+        """
+        self._workers = max(1, workers)
+        self._executor: ProcessPoolExecutor | None = None
+        self._rebuilds = 0
+
+    def close(self) -> None:
+        """Let the workers go; work not begun is dropped."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
+
+    def map_articles(
+        self, function: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T], batch_size: int
+    ) -> Iterator[Outcome[R]]:
+        """See `Engine.map_articles`."""
+        pending: deque[tuple[Sequence[T], Future[list[Outcome[R]]]]] = deque()
+        starts = iter(range(0, len(items), batch_size))
+        # Enough in flight to keep all workers busy, few enough that a million results never wait in memory.
+        window = self._workers * 3
+        while True:
+            while len(pending) < window and (start := next(starts, None)) is not None:
+                batch = items[start : start + batch_size]
+                pending.append((batch, self._submit(function, batch)))
+            if not pending:
+                return
+            batch, future = pending.popleft()
+            try:
+                outcomes = future.result()
+            except BrokenProcessPool:
+                outcomes = [self._run_alone(function, item) for item in batch]
+            yield from outcomes
+
+    def map_groups(
+        self, function: Callable[[Sequence[T]], R], groups: Mapping[str, Sequence[T]]
+    ) -> Iterator[tuple[str, Outcome[R]]]:
+        """See `Engine.map_groups`."""
+        outcomes = self.map_articles(partial(_run_groups, function), list(groups.values()), 1)
+        yield from zip(groups, outcomes, strict=True)
+
+    def _submit(self, function: Callable[[Sequence[T]], Sequence[R]], batch: Sequence[T]) -> Future[list[Outcome[R]]]:
+        if self._executor is None:
+            self._executor = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
+        try:
+            return self._executor.submit(run_batch, function, batch)
+        except BrokenProcessPool:
+            self._rebuilds += 1
+            if self._rebuilds > _MAX_REBUILDS:
+                raise StageError(
+                    f"Worker processes died {self._rebuilds} times.",
+                    "Free some memory, or run it again with `--workers 1`; what is done is kept.",
+                ) from None
+            self._executor.shutdown(wait=False, cancel_futures=True)
+            self._executor = None
+            return self._submit(function, batch)
+
+    def _run_alone(self, function: Callable[[Sequence[T]], Sequence[R]], item: T) -> Outcome[R]:
+        """The outcome of one item in a process of its own, where it can take nothing along if it dies again."""
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+            try:
+                return alone.submit(run_batch, function, [item]).result()[0]
+            except BrokenProcessPool:
+                return Outcome(failure=_DIED)

@@ -1,0 +1,109 @@
+"""What the language stage reads from one article's text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from firsthand.model.span import Span
+
+__all__ = ["Annotation", "Entity", "EntityLinks", "Mention", "Quantity", "Quotation", "TimeExpression"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression:
+    """A stretch of text that names a time, with its TIMEX3 type and value.
+
+    Source: TimeML 1.2.1; ISO 8601.
+    """
+
+    article: str
+    span: Span
+    type: str  # DATE TIME DURATION SET
+    value: str  # TIMEX3 value: "2017-11-01", "2017-W44", "P3D", "PRESENT_REF"
+    earliest: str | None = None  # ISO day, inclusive; None for durations, sets and vague references
+    latest: str | None = None  # ISO day, inclusive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A name in an article."""
+
+    article: str
+    span: Span
+    label: str  # PERSON ORG GPE LOC NORP FAC EVENT ...
+    entity: str | None = None  # set by entity linking
+    name: str | None = None  # the entity's name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Who or what several mentions stand for, across articles."""
+
+    entity: str
+    name: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    articles: int  # in how many articles it is named
+    code: str | None = None  # ISO 3166 or GeoNames id
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityLinks:
+    """Entities of an archive, and which mention stands for which.
+
+    `entity_of` maps "<article>:<start>:<end>" of a mention, or of a quotation's speaker, to an entity id.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    entity_of: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Reported speech, thought, plan or act.
+
+    Source: PARC 3.0 attribution relations (content, cue, source).
+    """
+
+    quotation: str
+    article: str
+    span: Span  # extent of the content, without the quote marks
+    spans: tuple[Span, ...]  # its parts, without marks, cue and source
+    kind: str  # direct indirect mixed
+    act: str = "said"  # said thought planned did
+    cue_span: Span | None = None
+    source_span: Span | None = None
+    speaker: str | None = None  # entity id
+    speaker_name: str | None = None
+    chain: tuple[Span, ...] = ()  # from the source as written to the name it stands for
+    why_null: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with what it counts."""
+
+    article: str
+    span: Span
+    value: float | str
+    qualifier: str | None = None
+    unit: str | None = None
+    of: str | None = None
+    kind: str
+    attributed_to: str | None = None
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """What the language stage puts out for one article."""
+
+    article: str
+    sentences: tuple[Span, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    skipped: str | None = None  # why the article was not annotated: "no model for Russian (ru)"

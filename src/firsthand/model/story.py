@@ -1,0 +1,57 @@
+"""Which articles cover the same affair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.model.span import Span
+
+__all__ = ["Member", "Story", "Storyline", "StorylineLink"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """Why one article is in a story."""
+
+    article: str
+    reasons: tuple[str, ...]  # in words, strongest first
+    margin: float | None = None  # closeness to this story minus closeness to the next best; None where alone
+    next_best: str | None = None  # the next best story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The coverage of one affair on one occasion."""
+
+    story: str
+    title: str
+    title_article: str
+    title_span: Span | None = None  # in the text of `title_article`; None where the title is a field of the source
+    date: str | None = None  # ISO day of the main happening, else of the first report
+    articles: tuple[str, ...]
+    members: tuple[Member, ...]
+    outlets: int = 0  # outlets that are known by name
+    origins: int = 0  # at most this many independent accounts
+    storyline: str | None = None
+    aliases: tuple[str, ...] = ()  # ids that now lead here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StorylineLink:
+    """Why one story continues another; `source` is the earlier, where the order is known.
+
+    Exported as `from` and `to`.
+    """
+
+    source: str
+    target: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Storyline:
+    """Stories that continue one another."""
+
+    storyline: str
+    stories: tuple[str, ...]
+    links: tuple[StorylineLink, ...] = ()

@@ -1,0 +1,1 @@
+"""Offset-safe tools on text. They know nothing of news."""

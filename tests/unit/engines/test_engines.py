@@ -1,0 +1,78 @@
+"""One body over every engine."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from firsthand.engines import Engine, InProcessEngine, PoolEngine
+from firsthand.errors import StageError
+
+
+def double(batch: Sequence[int]) -> list[int]:
+    return [2 * item for item in batch]
+
+
+def double_but_seven(batch: Sequence[int]) -> list[int]:
+    if 7 in batch:
+        raise StageError("Seven cannot be doubled.", "Leave it out.")
+    return double(batch)
+
+
+def one_too_few(batch: Sequence[int]) -> list[int]:
+    return double(batch)[1:]
+
+
+def die_at_seven(batch: Sequence[int]) -> list[int]:
+    if 7 in batch:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return double(batch)
+
+
+def add_up(group: Sequence[int]) -> int:
+    return sum(group)
+
+
+@pytest.fixture(scope="module", params=["in process", "pool"])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    if request.param == "in process":
+        yield InProcessEngine()
+    else:
+        pool = PoolEngine(2)
+        yield pool
+        pool.close()
+
+
+def test_results_come_in_order(engine: Engine) -> None:
+    assert [outcome.value for outcome in engine.map_articles(double, range(50), 3)] == [2 * n for n in range(50)]
+    assert list(engine.map_articles(double, [], 3)) == []
+
+
+def test_one_refused_item_takes_no_other_along(engine: Engine) -> None:
+    outcomes = list(engine.map_articles(double_but_seven, range(10), 4))
+    assert [outcome.value for outcome in outcomes] == [None if n == 7 else 2 * n for n in range(10)]
+    assert outcomes[7].failure == "Seven cannot be doubled. Leave it out."
+
+
+def test_a_result_missing_is_a_failure(engine: Engine) -> None:
+    assert all(outcome.failure for outcome in engine.map_articles(one_too_few, [1, 2], 2))
+
+
+def test_groups_keep_their_keys(engine: Engine) -> None:
+    groups = {"b": [1, 2], "a": [3], "c": []}
+    assert [(key, outcome.value) for key, outcome in engine.map_groups(add_up, groups)] == [
+        ("b", 3),
+        ("a", 3),
+        ("c", 0),
+    ]
+
+
+def test_a_dead_worker_loses_only_what_killed_it() -> None:
+    pool = PoolEngine(2)
+    outcomes = list(pool.map_articles(die_at_seven, range(12), 2))
+    pool.close()
+    assert [outcome.value for outcome in outcomes] == [None if n == 7 else 2 * n for n in range(12)]
+    assert "died" in (outcomes[7].failure or "")
