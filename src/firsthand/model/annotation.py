@@ -31,8 +31,9 @@ class Mention:
     article: str
     span: Span
     label: str  # PERSON ORG GPE LOC NORP FAC EVENT ...
+    form: str | None = None  # the fullest form of the name in its article
     entity: str | None = None  # set by entity linking
-    name: str | None = None  # the entity's name
+    name: str | None = None  # the entity's name; `form` where it has none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +76,9 @@ class Quotation:
     act: str = "said"  # said thought planned did
     cue_span: Span | None = None
     source_span: Span | None = None
+    speaker_form: str | None = None  # the fullest form of the speaker's name in the article
     speaker: str | None = None  # entity id
-    speaker_name: str | None = None
+    speaker_name: str | None = None  # the entity's name; `speaker_form` where it has none
     chain: tuple[Span, ...] = ()  # from the source as written to the name it stands for
     why_null: dict[str, str] = field(default_factory=dict)
 

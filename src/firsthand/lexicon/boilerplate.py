@@ -1,0 +1,276 @@
+"""The words of a page that are not its article: menus, share bars, prompts, advertisement, rights, picture credits.
+
+English first, then the usual words of German, French, Spanish, Russian, Arabic, Turkish and Chinese. Each table and
+each shape stands for a class of line; none for a site. A line is judged here by its own words alone; what its
+neighbours say is for the reading stage.
+"""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.lexicon.line_shapes import (
+    BIOGRAPHY,
+    BIOGRAPHY_CONTACT,
+    LEADING_JUNK,
+    LINK_BLOCK,
+    LONG_SHAPES,
+    PROMPT_STARTS,
+    PROMPT_WORDS,
+    RELATION_LEAD,
+    SHORT_SHAPES,
+    TRAILING_JUNK,
+)
+from firsthand.model import SegmentLabel
+
+__all__ = [
+    "LEADING_JUNK",
+    "MENU_WORDS",
+    "SHARE_WORDS",
+    "TRAILING_JUNK",
+    "is_date_line",
+    "is_relation_lead",
+    "label_line",
+    "strip_ends",
+]
+
+_LONGEST_WORD_LINE = 300  # a line made of menu words alone may be as long as this, in characters
+_LONGEST_SHORT = 120  # and lines that are one phrase as long as this
+_LONGEST_ASKING = 160  # and a demand as long as this needs but one word of its kind
+_SHORTEST_PHRASE = 6
+_LONGEST_PROMPT = 900  # a pasted sign-up form with its messages reaches this
+_LONGEST_LINE = 2500  # no furniture is longer
+
+MENU_WORDS = frozenset(
+    # sections and navigation
+    "home homepage news world politics political business sport sports opinion opinions editorial editorials tech"
+    " technology science health entertainment showbiz culture arts travel lifestyle life style weather video videos"
+    " photo photos picture pictures gallery galleries live latest breaking top stories more menu search login logout"
+    " log sign in out register account my contact about us uk europe asia africa middle east americas international"
+    " national local regional markets economy finance education environment features blogs blog podcasts podcast"
+    " columnists columns magazine topics trending close skip content navigation image images caption enlarge toggle"
+    " hide show expand collapse play pause replay slideshow comments comment back main page next previous prev go"
+    " index archive archives sections section edition editions en exclusive exclusives recommended popular hot shop"
+    " jobs dating puzzles crosswords obituaries letters analysis explainer audio radio tv multimedia infographics"
+    " website site map rss feed feeds mobile app apps elections other others tags tag scroll down up below for"
+    # the names of languages, in a row of links to other editions
+    " english deutsch français español italiano português русский українська türkçe العربية فارسی 中文 日本語 한국어"
+    # German, French, Spanish
+    " startseite nachrichten politik wirtschaft panorama wissenschaft kultur meinung ausland inland suche anmelden"
+    " menü mehr accueil actualités actualité monde politique économie société culture recherche inicio noticias mundo"
+    " política economía deportes sociedad opinión buscar portada"
+    # Russian, Turkish
+    " главная новости политика экономика общество мир спорт культура происшествия поиск меню ещё еще видео фото"
+    " anasayfa haberler gündem dünya ekonomi spor siyaset yaşam video galeri ara"
+    # Arabic
+    " الرئيسية أخبار الأخبار سياسة اقتصاد رياضة العالم ثقافة فيديو صور بحث المزيد".split()
+)
+SHARE_WORDS = frozenset(
+    "share shares shared tweet tweets retweet email e-mail print facebook twitter whatsapp pinterest linkedin reddit"
+    " messenger telegram flipboard tumblr instagram snapchat youtube vk viber line wechat weibo"
+    " copied link save bookmark"
+    " fbshare gshare sms pocket text size teilen drucken merken partager imprimer envoyer compartir imprimir enviar"
+    " поделиться поделись распечатать печать скопировать ссылку paylaş yazdır مشاركة شارك طباعة تويتر فيسبوك".split()
+)
+_SHARE_GLUE = frozenset(
+    "on via this story article by the to it with copy like follow plus version google mail a auf sur en в на".split()
+)
+_MENU_GLUE = frozenset("and the to of und et y и & with your a or".split())
+_AD_WORDS = frozenset(
+    "advertisement advertisements advert adverts ad ads advertising sponsored promoted anzeige"
+    " werbung publicité annonce"
+    " publicidad anuncio реклама إعلان اعلان إعلانات reklam ilan".split()
+)
+_DATE_WORDS = frozenset(
+    "january february march april may june july august september october november december jan feb"
+    " mar apr jun jul aug"
+    " sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed"
+    " thu thur thurs fri"
+    " sat sun today yesterday am pm a.m p.m est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst ist"
+    " cet cest msk eet noon"
+    " midnight ago hour hours hr hrs minute minutes min mins day days week weeks month months year"
+    " years updated update"
+    " published publish posted post created modified first last originally date time on at of the read th st nd rd"
+    " issued issue edited added release released as"
+    " januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag"
+    " samstag sonntag uhr"
+    " stand veröffentlicht aktualisiert am um vor minuten stunden lesedauer lesezeit reading janvier"
+    " février mars avril juin juillet août septembre"
+    " octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche publié mis à jour le à"
+    " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles"
+    " jueves viernes sábado domingo publicado actualizado el de del a las"
+    " января февраля марта апреля мая июня июля августа сентября октября ноября декабря понедельник вторник среда"
+    " четверг пятница суббота воскресенье опубликовано обновлено сегодня вчера в г мск"
+    " ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı"
+    " çarşamba perşembe cuma"
+    " cumartesi pazar güncelleme yayınlanma saat"
+    " يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر الأحد الاثنين"
+    " الثلاثاء الأربعاء الخميس"
+    " الجمعة السبت نشر تحديث آخر بتاريخ".split()
+)
+_WORD = re.compile(r"[^\W_]+(?:[.'’+-][^\W_]+)*|&")
+_CAMEL = re.compile(r"(?<=[^\W\d_A-ZА-ЯÀ-Þ])(?=[A-ZА-ЯÀ-Þ])")
+_HAS_CLOCK_OR_DAY = re.compile(
+    (
+        r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\b\d{1,2}:\d{2}\b"
+        r"|\b\d{1,2}\.\d{2} uhr|\d{4}年\d{1,2}月"
+    ),
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|am|pm|h)?|utc[+-]\d+|gmt[+-]\d+|t\d+|\d+t\d+z?")
+_BREADCRUMB = re.compile(r"\s*(?:[/|>»›•·→]|::)\s*|\s{2,}")
+_DATA_LINE = re.compile(r"""(?:\[\s*["'{\[\d]|\{\s*["']).{0,2000}[\]}][;,]?""")
+# Most lines hold none of the words that open a long shape: one search tells.
+_LONG_GATE = re.compile("|".join(re.escape(gate) for _, gates, _ in LONG_SHAPES for gate in gates))
+_SENTENCE_BREAK = re.compile(r"[^\W\d_]{3}[.!?…][\"”’']?\s+(?=[\"“‘']?[^\W\d_a-z])")  # a link's title is one sentence
+_ADDRESSED = re.compile(r"\b(?:you|your|our|us|we|here|now|ihre?n?|vous|votre|su)\b", re.IGNORECASE)
+_CONTACT_WORDS = ("@", "follow", "reach", "contact", "column", "write to", "mail", "tweets", "blogs", "press office")
+_SPEECH = re.compile(r"[\"“”«»„]")
+
+
+def _words(line: str) -> list[str]:
+    """The words of the line in small letters; a run of capitalised words without spaces counts as several."""
+    return [part.lower() for match in _WORD.finditer(line) for part in _CAMEL.split(match.group())]
+
+
+def strip_ends(line: str) -> str:
+    """`line` without the arrows, points and bars that frame the labels of links and buttons."""
+    return line.strip(" \t\xa0\u200b:.…!»›>→|•·-–—_*#[]()↓▼▾▸►✕×+,")
+
+
+def is_date_line(line: str) -> bool:
+    """Whether the line says when the text was published or changed, and nothing else.
+
+    Words for days, months, clocks and "updated", figures, and at most three words of a section or an outlet in
+    front ("Regions 05/03/2021, 08:15am").
+    """
+    if len(line) > _LONGEST_SHORT or "@" in line or not any(character.isdigit() for character in line):
+        return False
+    words = _words(line)
+    kinds = [bool(_NUMBER.fullmatch(word)) or word in _DATE_WORDS for word in words]
+    lead = kinds.index(True) if True in kinds else len(kinds)
+    if lead == len(kinds) or not all(kinds[lead:]) or lead > 3:
+        return False
+    named = [word for word in words[lead:] if word in _DATE_WORDS]
+    sure = bool(_HAS_CLOCK_OR_DAY.search(line)) or (bool(named) and bool(_YEAR.search(line)))
+    if lead == 0:
+        return sure or (bool(named) and len(words) > 1)
+    return sure and (all(word in MENU_WORDS for word in words[:lead]) or not line[0].islower())
+
+
+def _label_by_words(line: str) -> SegmentLabel | None:
+    """Label of a line that is made of the words of one bar or menu and holds no other word."""
+    first = _WORD.search(line)
+    if first is None:
+        return None
+    head = _CAMEL.split(first.group())[0].lower()
+    known = head in MENU_WORDS or head in SHARE_WORDS or head in _AD_WORDS or head in _MENU_GLUE or head in _SHARE_GLUE
+    if not known and not _NUMBER.fullmatch(head):
+        return None
+    real = [word for word in _words(line) if not _NUMBER.fullmatch(word)]
+    if not real:
+        return None
+    if all(word in _AD_WORDS for word in real):
+        return SegmentLabel.ADVERTISEMENT
+    if any(word in SHARE_WORDS for word in real) and all(word in SHARE_WORDS or word in _SHARE_GLUE for word in real):
+        return SegmentLabel.SHARE
+    if any(word in MENU_WORDS for word in real) and all(
+        word in MENU_WORDS or word in _MENU_GLUE or word in SHARE_WORDS for word in real
+    ):
+        return SegmentLabel.MENU
+    return None
+
+
+def _is_breadcrumb(line: str) -> bool:
+    """Whether the line is a row of short items with signs between them, one of them a section's name."""
+    items = [item for item in _BREADCRUMB.split(line) if item]
+    if not 2 <= len(items) <= 12 or len(line) > _LONGEST_SHORT:
+        return False
+    item_words = [_words(item) for item in items]
+    short = sum(len(words) <= 3 for words in item_words)
+    sections = sum(bool(words) and all(word in MENU_WORDS for word in words) for words in item_words)
+    return sections > 0 and (short == len(items) or (len(items) > 3 and sections > 1))
+
+
+def is_relation_lead(line: str) -> bool:
+    """Whether the line is a heading over links to other texts: "Read more:", "Related stories"."""
+    return len(line) <= 60 and label_line(line) in {SegmentLabel.READ_MORE, SegmentLabel.RELATED}
+
+
+def _is_prompt(line: str) -> bool:
+    """Whether the line asks the reader for something: an address, a subscription, a story, a comment."""
+    asks = PROMPT_STARTS.match(line) is not None
+    if len(line) > _LONGEST_PROMPT or not (asks or len(line) <= 2 * _LONGEST_SHORT):
+        return False
+    hits = len(set(PROMPT_WORDS.findall(line.lower())))
+    if _SPEECH.search(line):
+        return asks and hits >= 4
+    if asks:
+        return hits >= (1 if len(line) <= _LONGEST_ASKING else 2 if len(line) <= _LONGEST_WORD_LINE else 3)
+    if not hits or not _ADDRESSED.search(line):
+        return False
+    return hits >= 3 or (hits >= 2 and len(line) <= _LONGEST_SHORT)
+
+
+def _label_long(line: str, bare: str) -> SegmentLabel | None:
+    """Label of a line of any length by a phrase that it holds."""
+    if len(bare) < _SHORTEST_PHRASE:
+        return None
+    folded = bare.lower()
+    if _LONG_GATE.search(folded):
+        for label, gates, shape in LONG_SHAPES:
+            if any(gate in folded for gate in gates) and shape.fullmatch(bare):
+                return label
+    lead = RELATION_LEAD.fullmatch(line)
+    if lead is not None and lead.lastgroup is not None and not _SENTENCE_BREAK.search(line):
+        return SegmentLabel[lead.lastgroup]
+    if LINK_BLOCK.fullmatch(line):
+        return SegmentLabel.RELATED
+    return SegmentLabel.SUBSCRIBE if _is_prompt(line) else None
+
+
+def _label_short(line: str, bare: str) -> SegmentLabel | None:
+    """Label of a line that is a date, a bar, a menu or one phrase and holds nothing else."""
+    if len(bare) <= _LONGEST_WORD_LINE and (label := _label_by_words(bare)):
+        return label
+    if is_date_line(bare) or _DATA_LINE.fullmatch(line):
+        return SegmentLabel.METADATA
+    if len(bare) > _LONGEST_SHORT:
+        return None
+    if _is_breadcrumb(line):
+        return SegmentLabel.MENU
+    match = SHORT_SHAPES.fullmatch(bare)
+    return SegmentLabel[match.lastgroup] if match is not None and match.lastgroup is not None else None
+
+
+def _is_biography(line: str, *, near_end: bool) -> bool:
+    """Whether the line says who the author is or how to reach them."""
+    if len(line) > 2 * _LONGEST_WORD_LINE or _SPEECH.search(line):
+        return False
+    folded = line.lower()
+    if any(word in folded for word in _CONTACT_WORDS) and BIOGRAPHY_CONTACT.search(line):
+        return True
+    return near_end and BIOGRAPHY.search(line) is not None
+
+
+def label_line(line: str, *, may_be_biography: bool = False) -> SegmentLabel | None:
+    """What kind of page furniture the line is by its own words; None where it may be part of the article.
+
+    Args:
+        line: One line without white space at its ends.
+        may_be_biography: Whether a line that says what somebody does counts as one about the author: true near the
+            end of a text, where such lines stand; a person in the news can be "a reporter for" somebody too.
+
+    Returns:
+        A label that never stands in the body, or None.
+    """
+    bare = strip_ends(line[: _LONGEST_LINE + 1])
+    if not any(character.isalnum() for character in bare):
+        return SegmentLabel.METADATA
+    if len(line) > _LONGEST_LINE:
+        return None
+    label = _label_short(line, bare) or _label_long(line, bare)
+    if label is None and _is_biography(line, near_end=may_be_biography):
+        return SegmentLabel.BIOGRAPHY
+    return label

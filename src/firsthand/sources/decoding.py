@@ -1,0 +1,138 @@
+"""Bytes into text, so that no byte can stop an article and nothing is removed.
+
+UTF-8 is tried first; a wrong byte in text that is otherwise UTF-8 becomes one U+FFFD. Other encodings are taken from
+the byte-order mark, from what a page declares, and last from `charset_normalizer`.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+__all__ = ["decode_bytes", "decode_page", "mend_text"]
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([\w:.-]{2,40})""", re.IGNORECASE
+)
+_DECLARED_WITHIN = 8_192  # bytes; browsers look at the first 1,024, many pages declare later
+_BROKEN = re.compile("[\x00\ud800-\udfff]")
+# What the web means when it names these (WHATWG Encoding Standard, names and labels).
+_WEB_NAMES = {
+    label: encoding
+    for encoding, labels in {
+        "cp1252": "iso-8859-1 latin-1 latin1 ascii us-ascii",
+        "cp1254": "iso-8859-9",
+        "gb18030": "gb2312 gbk",
+        "cp932": "shift_jis",
+        "cp949": "ks_c_5601-1987 euc-kr",
+        "cp874": "iso-8859-11 tis-620",
+    }.items()
+    for label in labels.split()
+}
+# Encodings of old Macintosh systems, which differ from those in use in too few letters to be told apart in news.
+_EXTINCT = ("mac_cyrillic", "mac_greek", "mac_iceland", "mac_latin2", "mac_roman", "mac_turkish")
+_TURNS = re.compile(r"[a-zà-öø-ÿа-яё][A-ZÀ-ÖØ-ÞА-ЯЁ]")
+_ASCII = bytes(range(0x80))
+_DAMAGE_SHARE = 0.02  # of the bytes; a text in another encoding has more of them outside ASCII
+_SAMPLE_BYTES = 200_000  # enough for a guess, and the guess takes time that grows with it
+# Bytes of Windows-1252 that Western text is full of: dashes, quotation marks, the accented letters of its languages.
+_WESTERN = frozenset(
+    b"\x80\x85\x8a\x8c\x91\x92\x93\x94\x95\x96\x97\x99\x9a\x9c\xa0\xa3\xa7\xa9\xab\xae\xb0\xb4\xb7\xbb"
+) | frozenset(range(0xC0, 0xFE))
+
+
+def mend_text(text: str) -> str:
+    """`text` without a leading byte-order mark, each NUL and each lone surrogate replaced by one U+FFFD.
+
+    Nothing else changes, and after the mark no offset does.
+    """
+    text = text.removeprefix("\ufeff")
+    return _BROKEN.sub("\ufffd", text)
+
+
+def decode_bytes(raw: bytes) -> str:
+    """The text that `raw` holds; never fails. A byte-order mark is dropped, NUL becomes U+FFFD."""
+    return mend_text(_decode(raw, declared=None))
+
+
+def decode_page(raw: bytes) -> str:
+    """As `decode_bytes`, with the encoding that the page declares believed where the bytes are not UTF-8."""
+    declared = _DECLARED.search(raw, 0, _DECLARED_WITHIN)
+    return mend_text(_decode(raw, declared=declared[1].decode("ascii") if declared else None))
+
+
+def _decode(raw: bytes, declared: str | None) -> str:
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(encoding, "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    wide = _guess_wide(raw)
+    if wide:
+        return raw.decode(wide, "replace")
+    decoded = raw.decode("utf-8", "replace")
+    if _is_mostly_utf8(decoded, raw):
+        return decoded
+    named = _known_encoding(declared)
+    if named and named != "utf-8":
+        return raw.decode(named, "replace")
+    return raw.decode(_guess(raw) or "utf-8", "replace")
+
+
+def _is_mostly_utf8(decoded: str, raw: bytes) -> bool:
+    """Whether the wrong bytes are faults in UTF-8, and not letters of another encoding."""
+    wrong = decoded.count("\ufffd")
+    high = raw.translate(None, _ASCII)
+    right = len(decoded) - wrong - (len(raw) - len(high))  # characters of two or more bytes
+    if right > wrong:
+        return True
+    # Otherwise ASCII: a few high bytes are letters of a Western encoding, or damage.
+    return len(high) < max(4, len(raw) * _DAMAGE_SHARE) and not all(byte in _WESTERN for byte in high)
+
+
+def _guess_wide(raw: bytes) -> str | None:
+    """UTF-16 without a byte-order mark: every other byte of Western text is NUL."""
+    sample = raw[:4_096]
+    if len(sample) < 8 or sample.count(0) < len(sample) * 0.3:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if odd > 5 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even > 5 * odd else None
+
+
+def _known_encoding(name: str | None) -> str | None:
+    if not name:
+        return None
+    lowered = name.lower()
+    try:
+        found = codecs.lookup(_WEB_NAMES.get(lowered, lowered))
+    except LookupError:
+        return None
+    # Codecs such as "hex" or "rot13" are in the same table and are no character encodings.
+    return found.name if getattr(found, "_is_text_encoding", True) else None
+
+
+def _guess(raw: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    first = next((place for place, byte in enumerate(raw) if byte >= 0x80), 0)
+    begin = max(0, first - _SAMPLE_BYTES // 4)
+    sample = raw[begin : begin + _SAMPLE_BYTES]
+    high = {byte for byte in sample if byte >= 0x80}
+    if high <= _WESTERN and sum(byte >= 0x80 for byte in sample) < len(sample) * 0.12:
+        return "cp1252"  # few high bytes, all Western: a guess among the Latin tables is worse than the commonest
+    # Of encodings that differ in which bytes are capitals (KOI8-R and Windows-1251), the one whose words do not turn to
+    # capitals inside is meant; otherwise the library's order stands.
+    found = from_bytes(sample, cp_exclusion=list(_EXTINCT))
+    best = min(found, key=lambda match: len(_TURNS.findall(str(match)[:20_000])), default=None)
+    return best.encoding if best else "cp1252"
