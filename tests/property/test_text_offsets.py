@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,7 +47,7 @@ def test_sentences_keep_every_character_that_is_no_white_space(text: str) -> Non
 def test_a_union_holds_each_character_once(found: list[Span]) -> None:
     merged = union_spans(found)
     assert {k for s in merged for k in range(*s)} == {k for s in found for k in range(*s)}
-    assert all(a.end < b.start for a, b in zip(merged, merged[1:], strict=False))
+    assert all(a.end < b.start for a, b in itertools.pairwise(merged))
 
 
 @given(spans, spans)

@@ -1,0 +1,118 @@
+"""Lines that are not reporting, each by its class: legal lines, prompts, pasted posts, credits.
+
+Stock phrases are judged from the archive instead (`stock_text`): no list of them could be complete.
+"""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.model import Article, CreditRole, Span
+from firsthand.text.lines import split_lines, split_sentences
+
+__all__ = ["find_set_aside"]
+
+# Legal lines: who owns the text and what may not be done with it.
+_LEGAL = re.compile(
+    r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b|\brewritten or redistributed\b"
+    r"|\bmay not be (?:published|reproduced|broadcast|copied)\b|\balle rechte vorbehalten\b"
+    r"|\btous droits réservés\b|\btodos los derechos reservados\b|\btutti i diritti riservati\b"
+    r"|\btodos os direitos reservados\b|\bвсе права защищены\b|版权所有|無断転載",
+    re.IGNORECASE,
+)
+# Prompts: what the outlet asks of the reader. Two of these words in one short sentence, or one address to the reader.
+_PROMPT = re.compile(
+    r"\b(?:sign(?:ing)? up|subscri(?:be[ds]?|bing|ption)|agree to receive|special offers|updates and offers"
+    r"|newsletters?|inbox|follow us|like us|click here|download our app|push notifications?|privacy policy"
+    r"|terms of (?:use|service)|contact us|email us|e-mail us|advertisement|abonnieren|s'abonner|abonnez-vous"
+    r"|suscríb\w+|iscriviti|подпи(?:сывайтесь|шитесь)\w*|рассылк\w+)\b",
+    re.IGNORECASE,
+)
+_PROMPT_WORDS = 40  # a longer sentence with such a word reports on one
+
+# Pasted posts of social networks: the markers that the networks' own embedding code leaves in a text.
+_POST_LINK = re.compile(r"\bpic\.(?:twitter|x)\.com/|\bhttps?://t\.co/|\btwitter\.com/\w+/status/", re.IGNORECASE)
+_POST_SIGNATURE = re.compile(r"(?:^|\s)[—–-]{1,2}\s?[^\n@—]{1,80}\(@\w{1,30}\)")
+_POST_HANDLE = re.compile(r"^@\w{1,30}\b|\(@\w{1,30}\)\s*(?:\w+\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+\w+\.?\s+\d{4}|·)")
+_SIGNATURE_ONLY = re.compile(r"^\s*[—–-]{1,2}\s?[^\n@—]{1,80}\(@\w{1,30}\)")
+
+# How far into the text a dateline with its credit may reach: "LONDON, Jan. 1 (Agency) - ".
+_DATELINE_REACH = 120
+# A sentence of at most this many characters beside a credit is a credit line; a longer one reports something too.
+_CREDIT_LINE = 220
+
+
+# Letters that every line of the classes above holds: looked for first, in the whole text, because that is quick.
+_POST_LETTERS = ("@", "pic.", "t.co/", "/status/")
+_NOTICE_LETTERS = (
+    *"© (c) copyright rights redistributed vorbehalten réservés reservados riservati защищены 版权所有".split(),
+    *"無断転載 signing subscri agree special updates newsletter inbox follow like click download".split(),
+    *"notification policy terms contact mail advertisement abonn suscr iscriviti подпи рассылк".split(),
+    "sign up",
+    "may not be ",
+)
+
+
+def _is_post(line: str) -> bool:
+    return bool(_POST_LINK.search(line) or _POST_SIGNATURE.search(line) or _POST_HANDLE.search(line))
+
+
+def _find_posts(text: str, lines: list[Span]) -> list[Span]:
+    """Lines that hold a pasted post, and the line before one that holds its signature only."""
+    posts: list[Span] = []
+    for number, line in enumerate(lines):
+        content = text[line.start : line.end]
+        if not _is_post(content):
+            continue
+        posts.append(line)
+        if number and _SIGNATURE_ONLY.search(content):
+            posts.append(lines[number - 1])
+    return posts
+
+
+def _find_notices(text: str, line: Span) -> list[Span]:
+    """Sentences of `line` that are legal lines or prompts."""
+    if not (_LEGAL.search(text, line.start, line.end) or _PROMPT.search(text, line.start, line.end)):
+        return []
+    notices = []
+    for sentence in split_sentences(text, line.start, line.end):
+        words = text.count(" ", sentence.start, sentence.end) + 1
+        prompts = {match.group().lower() for match in _PROMPT.finditer(text, sentence.start, sentence.end)}
+        is_prompt = bool(prompts) and words <= _PROMPT_WORDS and (len(prompts) > 1 or words <= _PROMPT_WORDS // 3)
+        # A caption may begin with the © of its picture: that sign alone makes a legal line only of a short sentence.
+        legal = _LEGAL.search(text, sentence.start, sentence.end)
+        longest = _PROMPT_WORDS // 3 if legal and legal.group() == "©" else _PROMPT_WORDS
+        if is_prompt or (legal and words <= longest):
+            notices.append(sentence)
+    return notices
+
+
+def _find_credits(article: Article, line: Span) -> list[Span]:
+    """The dateline with its agency at the head of `line`, or a line or sentence that only credits."""
+    found = []
+    for credit in article.credits:
+        if credit.role not in {CreditRole.FULL, CreditRole.PARTIAL, CreditRole.PHOTO}:
+            continue
+        if not (line.start <= credit.span.start and credit.span.end <= line.end):
+            continue
+        if credit.role is CreditRole.FULL and credit.span.end - line.start <= _DATELINE_REACH:
+            found.append(Span(line.start, credit.span.end))
+        for sentence in split_sentences(article.text, line.start, line.end):
+            inside = sentence.start <= credit.span.start and credit.span.end <= sentence.end
+            if inside and credit.role is not CreditRole.FULL and sentence.end - sentence.start <= _CREDIT_LINE:
+                found.append(sentence)
+    return found
+
+
+def find_set_aside(article: Article) -> list[Span]:
+    """The stretches of `article.text` that cannot be a passage, in order; they may overlap."""
+    text = article.text
+    lines = split_lines(text)
+    lowered = text.lower()
+    aside = _find_posts(text, lines) if any(letters in lowered for letters in _POST_LETTERS) else []
+    if any(letters in lowered for letters in _NOTICE_LETTERS):
+        for line in lines:
+            aside.extend(_find_notices(text, line))
+    for line in lines if article.credits else []:
+        aside.extend(_find_credits(article, line))
+    return sorted(aside)

@@ -1,0 +1,235 @@
+"""What grouping needs to know of one article: cheap, compact, and nothing but counts and days."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from firsthand.lexicon.dates import find_date_forms, find_weekdays, is_calendar_day
+from firsthand.model import Article, CreditRole, Span, is_inside
+from firsthand.stories.names import find_names, find_persons
+from firsthand.stories.settings import StorySettings
+from firsthand.stories.word_frequency import STOP_WORDS
+from firsthand.text.lines import split_sentences
+from firsthand.text.tokens import Token, tokenise
+
+__all__ = ["StoryFeatures", "describe_article"]
+
+_MOST_WORDS = 600  # distinct words kept: what comes later in a long text says little about its affair
+_MOST_TOKENS = 4000  # words of the body that are read
+_MOST_NAMES = 60
+_MOST_DAYS = 40
+_MOST_SIGNATURES = 20
+_CLUE_CHARACTERS = 8000  # from the start of the body, in which dates and occasions are looked for
+_LEAD_WORDS = 200  # in which the persons of the affair are introduced
+_TITLE_CHARACTERS = 200
+_NUMBER_WORDS = {
+    word: str(value)
+    for value, word in enumerate(
+        "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), start=11
+    )
+}
+_ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=2
+    )
+}
+# "the first visit to that country since 1999", "first strike there since 1999": the occasion, told by the year of
+# the one before it. The noun is the first word after "first" that is not about the doer or the kind.
+_SINCE = re.compile(
+    r"\b[Ff]irst\s((?:[\w'’\-]{1,30}\s){1,8}?)since\s(?:(?:the|his|her|its|their)\s)?(?:[A-Z]\w{0,20}\s)?(\d{4})\b"
+)
+_SINCE_FILLER = frozenset("such official state ever public formal foreign".split())
+# "the fifth round", "a 3rd hearing": one in a row of happenings.
+_ORDINAL = re.compile(r"\b(\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:nd|rd|th))\s([a-z]{4,})\b")
+_ROWS = frozenset(
+    "round session hearing meeting summit phase stage term vote trial day week wave referendum test launch".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryFeatures:
+    """What grouping knows of one article. Counts are of folded words; days are ISO days."""
+
+    article: str
+    outlet: str | None = None
+    language: str | None = None
+    has_text: bool = True  # False where the text was set aside: such an article is in no story
+    words: dict[str, int] = field(default_factory=dict)  # of headline and body, stop words left out
+    opening: dict[str, int] = field(default_factory=dict)  # of headline and the opening of the body
+    names: dict[str, int] = field(default_factory=dict)  # as written
+    persons: tuple[str, ...] = ()  # surnames, for comparison, of persons named with their office early in the body
+    numbers: dict[str, int] = field(default_factory=dict)
+    published: str | None = None  # day, local to the outlet
+    not_before: str | None = None  # day
+    event_date: str | None = None  # day of the main happening
+    weekday: int | None = None  # 0 for Monday: the first day of the week that the opening names
+    days: tuple[str, ...] = ()  # days written out with their year in the text
+    since: dict[str, int] = field(default_factory=dict)  # "first visit since 1999": {"visit": 1999}
+    rows: dict[str, int] = field(default_factory=dict)  # "the fifth round": {"round": 5}
+    has_headline: bool = False  # False where the title is a sentence of the body
+    title: str = ""
+    title_span: Span | None = None
+
+
+def describe_article(article: Article, settings: StorySettings) -> StoryFeatures:
+    """The features of one article, from its body, headline and dates alone.
+
+    Takes about two milliseconds for an article of 600 words; at most 4,000 words of a body are read.
+    """
+    title, title_span = _find_title(article)
+    has_text = bool(article.body) or (bool(title) and not article.text.strip())
+    if not has_text:
+        return StoryFeatures(article=article.article, outlet=article.outlet, language=article.language, has_text=False)
+    title_tokens = tokenise(article.headline or "")
+    body_tokens = _body_tokens(article)
+    words = [*title_tokens, *body_tokens]
+    opening = [*title_tokens, *body_tokens[: settings.opening_words]]
+    names = find_names(article.text, body_tokens)
+    ranges = _clue_ranges(article)
+    return StoryFeatures(
+        article=article.article,
+        outlet=article.outlet,
+        language=article.language,
+        words=_count_words(words, _MOST_WORDS),
+        opening=_count_words(opening, _MOST_WORDS),
+        names=_most_common(names, _MOST_NAMES),
+        persons=find_persons(article.text, body_tokens[:_LEAD_WORDS]),
+        numbers=_count_numbers(words),
+        published=_day_of(article.published),
+        not_before=_day_of(article.published_not_before),
+        event_date=_day_of(article.event_date),
+        weekday=_find_weekday(article.text, body_tokens[: settings.opening_words]),
+        days=_find_days(article.text, ranges),
+        since=_find_since(article.text, ranges),
+        rows=_find_rows(article.text, ranges),
+        has_headline=bool((article.headline or "").strip()),
+        title=title,
+        title_span=title_span,
+    )
+
+
+def _body_tokens(article: Article) -> list[Token]:
+    """The words of the body, without those that say who wrote and published it: they are of no affair."""
+    tokens: list[Token] = []
+    for span in article.body:
+        if len(tokens) >= _MOST_TOKENS:
+            break
+        # 40 characters a word is far above any language: no reason to tokenise a line of a megabyte for its head.
+        stop = min(span.end, span.start + 40 * (_MOST_TOKENS - len(tokens)))
+        tokens.extend(tokenise(article.text, span.start, stop))
+    signed = _signatures(article)
+    return [token for token in tokens[:_MOST_TOKENS] if not any(is_inside(Span(*token[:2]), span) for span in signed)]
+
+
+def _signatures(article: Article) -> list[Span]:
+    """Where the byline, the outlet's name and credits stand; not where somebody is cited."""
+    spans = [credit.span for credit in article.credits if credit.role is not CreditRole.CITED]
+    for name in (article.byline, article.outlet):
+        start = article.text.find(name) if name and len(name) > 3 else -1
+        while name and start >= 0 and len(spans) < _MOST_SIGNATURES:
+            spans.append(Span(start, start + len(name)))
+            start = article.text.find(name, start + len(name))
+    return spans
+
+
+def _count_words(tokens: list[Token], most: int) -> dict[str, int]:
+    counts = Counter(
+        token.norm
+        for token in tokens
+        if token.norm not in STOP_WORDS and (len(token.norm) > 1 or not token.norm.isascii()) and len(token.norm) < 60
+    )
+    return _most_common(counts, most)
+
+
+def _count_numbers(tokens: list[Token]) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for token in tokens:
+        if token.norm[0].isdigit() and len(token.norm) < 20:
+            counts[token.norm.replace(",", "")] += 1
+        elif token.norm in _NUMBER_WORDS:
+            counts[_NUMBER_WORDS[token.norm]] += 1
+    return _most_common(counts, _MOST_NAMES)
+
+
+def _most_common(counts: Counter[str], most: int) -> dict[str, int]:
+    """The commonest, in alphabetical order: equal texts give equal features, byte for byte."""
+    kept = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]
+    return dict(sorted(kept))
+
+
+def _find_title(article: Article) -> tuple[str, Span | None]:
+    """Headline, or else the first sentence of the body, with its span in the text."""
+    if article.headline and article.headline.strip():
+        return " ".join(article.headline.split()), article.headline_span
+    for span in article.body:
+        sentences = split_sentences(article.text, span.start, min(span.end, span.start + 4000))
+        for sentence in sentences:
+            if sentence.end - sentence.start >= 20:
+                end = min(sentence.end, sentence.start + _TITLE_CHARACTERS)
+                cut = Span(sentence.start, end)
+                return " ".join(article.text[cut.start : cut.end].split()), cut
+    return "", None
+
+
+def _find_weekday(text: str, tokens: Sequence[Token]) -> int | None:
+    if not tokens:
+        return None
+    weekdays = find_weekdays(text, tokens[0].start, tokens[-1].end)
+    return weekdays[0].value if weekdays else None
+
+
+def _find_days(text: str, ranges: Sequence[Span]) -> tuple[str, ...]:
+    """The days that are written out with their year."""
+    days = {
+        f"{form.year:04d}-{form.month:02d}-{form.day:02d}"
+        for span in ranges
+        for form in find_date_forms(text, span.start, span.end)
+        if form.year and form.month and form.day and not form.is_ambiguous
+    }
+    return tuple(sorted(days)[:_MOST_DAYS])
+
+
+def _find_since(text: str, ranges: Sequence[Span]) -> dict[str, int]:
+    since: dict[str, int] = {}
+    for span in ranges:
+        for match in _SINCE.finditer(text, span.start, span.end):
+            noun = next((word for word in match[1].lower().split() if word not in _SINCE_FILLER), "")
+            if noun:
+                since.setdefault(noun, int(match[2]))
+    return dict(sorted(since.items()))
+
+
+def _find_rows(text: str, ranges: Sequence[Span]) -> dict[str, int]:
+    rows: dict[str, int] = {}
+    for span in ranges:
+        for match in _ORDINAL.finditer(text, span.start, span.end):
+            value = _ordinal(match[1])
+            if value and match[2] in _ROWS:
+                rows.setdefault(match[2], value)
+    return dict(sorted(rows.items()))
+
+
+def _clue_ranges(article: Article) -> list[Span]:
+    """The head of the body, in which dates and occasions are looked for."""
+    if not article.body:
+        return []
+    limit = article.body[0].start + _CLUE_CHARACTERS
+    return [Span(span.start, min(span.end, limit)) for span in article.body if span.start < limit]
+
+
+def _ordinal(word: str) -> int:
+    digits = re.match(r"\d+", word)
+    return int(digits[0]) if digits else _ORDINALS.get(word, 0)
+
+
+def _day_of(stamp: str | None) -> str | None:
+    """The day of an ISO 8601 time, None where it has none."""
+    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", stamp or "")
+    if not match or not is_calendar_day(int(match[1]), int(match[2]), int(match[3])):
+        return None
+    return datetime.date(int(match[1]), int(match[2]), int(match[3])).isoformat()

@@ -1,0 +1,173 @@
+"""From articles to stories: copies first, then what is close, by average linkage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.errors import InputError
+from firsthand.model import Lineage, Member, Story
+from firsthand.stories.closeness import Neighbourhood, compare_neighbours, find_clash
+from firsthand.stories.features import StoryFeatures
+from firsthand.stories.identity import assign_ids
+from firsthand.stories.linkage import Grouping, link_groups
+from firsthand.stories.reasons import Evidence, explain_member
+from firsthand.stories.settings import StorySettings
+from firsthand.stories.titles import choose_title
+from firsthand.stories.weighting import weigh_articles
+
+__all__ = ["group_stories"]
+
+# Of the longer article at least this share stands in the shorter: below, a round-up that holds a whole report would
+# pull that report's story into every other story that it rounds up.
+_LEAST_MUTUAL_CONTAINMENT = 0.2
+
+
+def group_stories(
+    features: Sequence[StoryFeatures],
+    lineages: Sequence[Lineage],
+    previous: Sequence[Story],
+    settings: StorySettings,
+) -> list[Story]:
+    """The stories of an archive: every article that holds text is in exactly one.
+
+    Articles that share most of their text fall together first and count as one voice from then on. Then groups are
+    joined while the average closeness of their articles stays above `settings.join_closeness`. Ids follow
+    `previous`, so that a story keeps its id as articles are added.
+
+    Args:
+        features: Of all articles, in any order; no article twice.
+        lineages: Who has whose text; pairs that name unknown articles are passed over.
+        previous: The stories as last stored, in any order; empty for a new archive.
+        settings: Weights and thresholds.
+
+    Returns:
+        Stories by id of their first article. `origins` and `storyline` are left for those who know them.
+
+    Raises:
+        InputError: Two features are of one article.
+    """
+    known = sorted((one for one in features if one.has_text), key=lambda one: one.article)
+    place_of = {one.article: place for place, one in enumerate(known)}
+    if len(place_of) != len(known):
+        raise InputError("Two descriptions of one article were given to group_stories.", "Give each article once.")
+    if not known:
+        return []
+    held = sorted((one for one in lineages if one.a in place_of and one.b in place_of), key=lambda one: (one.a, one.b))
+    units = _join_copies(known, held, place_of, settings)
+    voices = [0.0] * len(known)
+    for unit in units:
+        for place in unit:
+            voices[place] = 1.0 / len(unit)
+    weighting = weigh_articles(known, voices)
+    neighbourhood = _with_shared_text(compare_neighbours(known, weighting, settings), known, held, place_of, settings)
+    grouping = link_groups(neighbourhood, units, voices, settings.join_closeness)
+    by_article: dict[str, list[Lineage]] = {}
+    for one in held:
+        by_article.setdefault(one.a, []).append(one)
+        by_article.setdefault(one.b, []).append(one)
+    return _tell_stories(grouping, voices, Evidence(known, weighting, by_article), previous)
+
+
+def _join_copies(
+    features: Sequence[StoryFeatures],
+    lineages: Sequence[Lineage],
+    place_of: dict[str, int],
+    settings: StorySettings,
+) -> list[list[int]]:
+    """Units of articles that are one text: connected by lineages in which most of one side is shared."""
+    parent = list(range(len(features)))
+
+    def find(place: int) -> int:
+        while parent[place] != place:
+            parent[place] = parent[parent[place]]
+            place = parent[place]
+        return place
+
+    for one in lineages:
+        low, high = sorted((one.containment_a, one.containment_b))
+        if high < settings.copy_containment or low < _LEAST_MUTUAL_CONTAINMENT:
+            continue
+        first, second = place_of[one.a], place_of[one.b]
+        if find_clash(features[first], features[second], settings) is None:
+            roots = sorted((find(first), find(second)))
+            parent[roots[1]] = roots[0]
+    units: dict[int, list[int]] = {}
+    for place in range(len(features)):
+        units.setdefault(find(place), []).append(place)
+    return [units[root] for root in sorted(units)]
+
+
+def _with_shared_text(
+    neighbourhood: Neighbourhood,
+    features: Sequence[StoryFeatures],
+    lineages: Sequence[Lineage],
+    place_of: dict[str, int],
+    settings: StorySettings,
+) -> Neighbourhood:
+    """Closeness raised to the share of text that a pair has in common, where nothing clashes."""
+    pairs = tuple(dict(row) for row in neighbourhood.pairs)
+    for one in lineages:
+        first, second = place_of[one.a], place_of[one.b]
+        shared = min(one.containment_a, one.containment_b)
+        if first != second and find_clash(features[first], features[second], settings) is None:
+            closeness = max(pairs[first].get(second, 0.0), shared)
+            pairs[first][second] = pairs[second][first] = closeness
+    return Neighbourhood(pairs, neighbourhood.crowding)
+
+
+def _tell_stories(
+    grouping: Grouping, voices: Sequence[float], evidence: Evidence, previous: Sequence[Story]
+) -> list[Story]:
+    features = evidence.features
+    names = assign_ids([[features[place].article for place in group] for group in grouping.groups], previous)
+    stories = []
+    for (name, aliases), group in zip(names, grouping.groups, strict=True):
+        inside = [features[place] for place in group]
+        title = choose_title(inside, {features[place].article: voices[place] for place in group})
+        day = _day_of_story(group, voices, features)
+        members = tuple(_tell_member(place, group, day, grouping, evidence, names) for place in group)
+        stories.append(
+            Story(
+                story=name,
+                title=title.text,
+                title_article=title.article,
+                title_span=title.span,
+                date=day,
+                articles=tuple(one.article for one in inside),
+                members=members,
+                outlets=len({one.outlet for one in inside if one.outlet}),
+                aliases=aliases,
+            )
+        )
+    return stories
+
+
+def _tell_member(
+    place: int,
+    group: Sequence[int],
+    day: str | None,
+    grouping: Grouping,
+    evidence: Evidence,
+    names: Sequence[tuple[str, tuple[str, ...]]],
+) -> Member:
+    own, best = grouping.own[place], grouping.next_best[place]
+    nearest = names[best[0]][0] if best and best[1] > 0 else None
+    margin = None if own is None else round(own - (max(best[1], 0.0) if best else 0.0), 4)
+    return Member(
+        article=evidence.features[place].article,
+        reasons=explain_member(place, group, day, evidence),
+        margin=margin,
+        next_best=nearest,
+    )
+
+
+def _day_of_story(group: Sequence[int], voices: Sequence[float], features: Sequence[StoryFeatures]) -> str | None:
+    """The day on which most voices put the main happening, else the first day of publication."""
+    votes: dict[str, float] = {}
+    for place in group:
+        day = features[place].event_date
+        if day:
+            votes[day] = votes.get(day, 0.0) + voices[place]
+    if votes:
+        return min(votes, key=lambda day: (-round(votes[day], 9), day))
+    return min((features[place].published or "" for place in group if features[place].published), default=None)

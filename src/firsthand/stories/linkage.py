@@ -1,0 +1,134 @@
+"""Average linkage over a sparse graph: groups that hold together as a whole, not chains.
+
+Two groups are joined while the average closeness of all their pairs, voices weighed, stays above the threshold. A
+pair that is not in the graph counts as zero, so one close pair cannot draw two large groups together.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from firsthand.stories.closeness import Neighbourhood
+
+__all__ = ["Grouping", "link_groups"]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """The groups, as places of articles, and how close each article is to its own and to the next best.
+
+    Attributes:
+        groups: Places in ascending order; groups by their first place.
+        own: Per article, average closeness to the other voices of its group; None where it stands alone.
+        next_best: Per article, the nearest other group and the average closeness to it; None where nothing is near.
+    """
+
+    groups: tuple[tuple[int, ...], ...]
+    own: tuple[float | None, ...]
+    next_best: tuple[tuple[int, float] | None, ...]
+
+
+def link_groups(
+    neighbourhood: Neighbourhood, units: Sequence[Sequence[int]], voices: Sequence[float], join_closeness: float
+) -> Grouping:
+    """Join units of articles into groups by average linkage.
+
+    Cost: about (pairs in the graph) x log. Deterministic: equal closeness is decided by the lower places.
+
+    Args:
+        neighbourhood: Closeness of pairs of places, and crowding.
+        units: Places that belong together from the start (copies of one text); every place in exactly one unit.
+        voices: Weight of each place, in (0, 1].
+        join_closeness: Least average closeness of two groups that are joined.
+
+    Source: Sokal and Michener 1958 (UPGMA); merging by largest average from a heap with stale entries skipped.
+    """
+    linker = _Linker(neighbourhood, units, voices, join_closeness)
+    linker.run()
+    groups = tuple(sorted(tuple(sorted(places)) for places in linker.members.values()))
+    own, next_best = _measure(neighbourhood, groups, voices)
+    return Grouping(groups, own, next_best)
+
+
+class _Linker:
+    def __init__(
+        self, neighbourhood: Neighbourhood, units: Sequence[Sequence[int]], voices: Sequence[float], least: float
+    ) -> None:
+        ordered = sorted(sorted(unit) for unit in units)
+        self.least = least
+        self.members: dict[int, list[int]] = {unit[0]: list(unit) for unit in ordered}
+        self.weight = {unit[0]: sum(voices[place] for place in unit) for unit in ordered}
+        self.crowding = {
+            unit[0]: sum(voices[place] * neighbourhood.crowding[place] for place in unit) for unit in ordered
+        }
+        home = {place: unit[0] for unit in ordered for place in unit}
+        self.sums: dict[int, dict[int, float]] = {unit[0]: {} for unit in ordered}
+        for place in sorted(home):
+            row = self.sums[home[place]]
+            for other, value in neighbourhood.pairs[place].items():
+                target = home[other]
+                if target != home[place]:
+                    row[target] = row.get(target, 0.0) + voices[place] * voices[other] * value
+        self.heap: list[tuple[float, int, int]] = []
+
+    def average(self, one: int, other: int) -> float:
+        total = self.sums[one][other] / (self.weight[one] * self.weight[other])
+        crowd = self.crowding[one] / self.weight[one] + self.crowding[other] / self.weight[other]
+        return total - crowd / 2
+
+    def offer(self, one: int, other: int) -> None:
+        value = self.average(one, other)
+        if value >= self.least:
+            heapq.heappush(self.heap, (-round(value, 12), min(one, other), max(one, other)))
+
+    def run(self) -> None:
+        for one in self.sums:
+            for other in self.sums[one]:
+                if one < other:
+                    self.offer(one, other)
+        while self.heap:
+            negative, one, other = heapq.heappop(self.heap)
+            alive = one in self.members and other in self.members
+            if alive and round(self.average(one, other), 12) == -negative:
+                self.join(one, other)
+
+    def join(self, one: int, other: int) -> None:
+        """Let the group `other` go up in `one`, which has the lower first place."""
+        self.members[one] += self.members.pop(other)
+        self.weight[one] += self.weight.pop(other)
+        self.crowding[one] += self.crowding.pop(other)
+        del self.sums[one][other]
+        for third, total in self.sums.pop(other).items():
+            if third == one:
+                continue
+            del self.sums[third][other]
+            self.sums[one][third] = self.sums[third][one] = self.sums[one].get(third, 0.0) + total
+        for third in self.sums[one]:
+            self.offer(one, third)
+
+
+def _measure(
+    neighbourhood: Neighbourhood, groups: Sequence[Sequence[int]], voices: Sequence[float]
+) -> tuple[tuple[float | None, ...], tuple[tuple[int, float] | None, ...]]:
+    group_of = {place: number for number, group in enumerate(groups) for place in group}
+    weight = [sum(voices[place] for place in group) for group in groups]
+    crowd = [
+        sum(voices[place] * neighbourhood.crowding[place] for place in group) / weight[number]
+        for number, group in enumerate(groups)
+    ]
+    own: list[float | None] = []
+    best: list[tuple[int, float] | None] = []
+    for place, row in enumerate(neighbourhood.pairs):
+        totals: dict[int, float] = {}
+        for other in sorted(row):
+            totals[group_of[other]] = totals.get(group_of[other], 0.0) + voices[other] * row[other]
+        mine = group_of[place]
+        rest = weight[mine] - voices[place]
+        here = neighbourhood.crowding[place]
+        own.append(totals.pop(mine, 0.0) / rest - (here + crowd[mine]) / 2 if len(groups[mine]) > 1 else None)
+        totals.pop(mine, None)
+        others = [(total / weight[number] - (here + crowd[number]) / 2, -number) for number, total in totals.items()]
+        best.append((-max(others)[1], max(others)[0]) if others else None)
+    return tuple(own), tuple(best)
