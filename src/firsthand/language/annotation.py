@@ -1,0 +1,93 @@
+"""Articles into annotations: sentences, times, names and quotations, a batch at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from firsthand.language.language_names import language_name
+from firsthand.language.mentions import find_mentions
+from firsthand.language.model import LanguageModel
+from firsthand.language.paragraphs import readable_text, split_paragraphs
+from firsthand.language.parse import ArticleParse, ParagraphParse, join_parses
+from firsthand.language.people import find_people
+from firsthand.language.quotations import find_quotations
+from firsthand.language.settings import LanguageSettings
+from firsthand.language.time_values import anchor_of
+from firsthand.language.times import find_times
+from firsthand.model import Annotation, Article, Mention, Span
+
+__all__ = ["annotate_articles"]
+
+
+def annotate_articles(
+    articles: Sequence[Article], model: LanguageModel, settings: LanguageSettings
+) -> list[Annotation]:
+    """One annotation for each article, in the order of `articles`.
+
+    Headline and body are read, and nothing else of the text. Paragraphs that are equal are parsed once for the whole
+    batch; dates and pronouns are resolved in each article by itself. An article in a language that the model does not
+    read, or whose language is not known, is set aside with the reason, and so is one that is too long.
+
+    A mention's `name` is the fullest form that the article has for it; `entity` stays None until the archive is linked.
+
+    Args:
+        articles: A handful to some hundreds; all their parses are held at once.
+        model: See `load_model`.
+        settings: See `LanguageSettings`.
+    """
+    skipped = {article.article: _reason_to_skip(article, model, settings) for article in articles}
+    plans: list[tuple[Article, list[Span], frozenset[int]]] = []
+    texts: dict[str, ParagraphParse] = {}
+    for article in articles:
+        if skipped[article.article] is None:
+            paragraphs, headlines = split_paragraphs(article, settings.longest_paragraph)
+            plans.append((article, paragraphs, headlines))
+            texts.update((readable_text(article.text[start:end]), ParagraphParse()) for start, end in paragraphs)
+    # Sorted, so that the model sees the same batches whatever the order of the articles.
+    ordered = sorted(texts)
+    texts.update(zip(ordered, model.parse(ordered), strict=True))
+    annotations = {
+        article: Annotation(article=article, skipped=reason)
+        for article, reason in skipped.items()
+        if reason is not None
+    }
+    for article, paragraphs, headlines in plans:
+        parses = [texts[readable_text(article.text[start:end])] for start, end in paragraphs]
+        parse = join_parses(article.text, paragraphs, parses, headlines)
+        annotations[article.article] = _annotate(article, parse, settings)
+    return [annotations[article.article] for article in articles]
+
+
+def _reason_to_skip(article: Article, model: LanguageModel, settings: LanguageSettings) -> str | None:
+    if article.language is None:
+        return "the language of the article is not known"
+    if article.language != model.language:
+        return f"no model for {language_name(article.language)} ({article.language})"
+    length = sum(span.end - span.start for span in article.body)
+    if length > settings.longest_body:
+        return f"the body has {length} characters, more than {settings.longest_body} (language.longest_body)"
+    return None
+
+
+def _annotate(article: Article, parse: ArticleParse, settings: LanguageSettings) -> Annotation:
+    mentions = find_mentions(parse, article.article)
+    return Annotation(
+        article=article.article,
+        sentences=parse.sentences,
+        times=find_times(parse, article.article, anchor_of(article)),
+        mentions=_with_names(parse, mentions),
+        quotations=find_quotations(parse, article.article, mentions, settings.indirect),
+    )
+
+
+def _with_names(parse: ArticleParse, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    people = find_people(parse, mentions).of_mention
+    named = []
+    for mention in mentions:
+        person = people.get(mention.span)
+        name = (
+            person.name if person is not None else " ".join(parse.text[mention.span.start : mention.span.end].split())
+        )
+        named.append(replace(mention, form=name, name=name))
+    return tuple(named)

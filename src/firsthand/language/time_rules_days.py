@@ -1,0 +1,203 @@
+"""Rules for days named from the writer's own day, day names, parts of the day, and times of the clock."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from firsthand.language.time_rules import Found, Rule, TimeContext, rule
+from firsthand.language.time_words import CLOCK_ZONE, DAY_PART, DAY_PARTS, WEEKDAY, weekday_number
+
+__all__ = ["DAY_RULES"]
+
+_WEEKDAY_TRIGGERS = (
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
+    "sundays mon tue tues wed thu thur thurs fri sat sun"
+)
+_WEEKDAYS_PLURAL = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+_LEAD = r"(?:(?:earlier|later)(?: on)? |early(?: on)? |late(?: on)? |the )?"
+
+
+def _read_weekday(match: re.Match[str], context: TimeContext) -> list[Found]:
+    """A day name, with what stands before and behind it: "last Monday", "Tuesday night", "Friday of last week"."""
+    number = weekday_number(match["day"])
+    which = (match["which"] or "").lower().replace("the ", "")
+    part = (match["part"] or "").lower()
+    if _is_in_title(context, match):
+        return []
+    if which in {"every", "each"} or (part.endswith("s") and part):
+        suffix = f"T{DAY_PARTS[part.removesuffix('s')]}" if part else ""
+        return [Found(match.start(), match.end(), "SET", f"XXXX-WXX-{number}{suffix}")]
+    suffix = f"T{DAY_PARTS[part]}" if part else ""
+    kind = "TIME" if part else "DATE"
+    now = context.anchor.day
+    if now is None:
+        return [Found(match.start(), match.end(), kind, f"XXXX-WXX-{number}{suffix}")]
+    if which in {"previous", "following"}:
+        now = context.previous_day() or now
+    day = _named_day(match, context, now, number, which)
+    return [] if day is None else [Found(match.start(), match.end(), kind, day.isoformat() + suffix)]
+
+
+def _named_day(match: re.Match[str], context: TimeContext, now: date, number: int, which: str) -> date | None:
+    """The day that a day name stands for, counted from `now`."""
+    if not 1 < now.year < 9999:
+        return None
+    week = (match["week"] or "").lower()
+    if week:
+        monday = now - timedelta(days=now.isoweekday() - 1)
+        return monday + timedelta(days={"last": -7, "this": 0, "next": 7}[week.split()[0]] + number - 1)
+    if which in {"last", "past", "this past", "previous"}:
+        return now - timedelta(days=(now.isoweekday() - number - 1) % 7 + 1)
+    if which in {"next", "coming", "this coming", "following"}:
+        return now + timedelta(days=(number - now.isoweekday() - 1) % 7 + 1)
+    return context.weekday_near(number, match.start("day"))
+
+
+_TITLE_LABELS = frozenset(["ORG", "WORK_OF_ART", "PRODUCT", "FAC", "EVENT", "PERSON"])
+
+
+def _is_in_title(context: TimeContext, match: re.Match[str]) -> bool:
+    """Whether the day name belongs to a longer name: a paper, a programme, a battle, a person."""
+    name = context.name_at(match.start("day"))
+    return name is not None and name.label in _TITLE_LABELS and name.end > match.end() + 2
+
+
+def _read_weekdays(match: re.Match[str], _context: TimeContext) -> list[Found]:
+    return [Found(match.start(), match.end(), "SET", f"XXXX-WXX-{weekday_number(match['day'])}")]
+
+
+def _read_deictic(match: re.Match[str], context: TimeContext) -> list[Found]:
+    """Today, yesterday, tomorrow, tonight, "this morning", "last night", with a part of the day."""
+    word = re.sub(r"\s", " ", match["word"].lower())
+    part = (match["part"] or "").lower()
+    steps = {
+        "today": 0,
+        "tonight": 0,
+        "yesterday": -1,
+        "tomorrow": 1,
+        "last night": -1,
+        "this": 0,
+        "later this": 0,
+        "earlier this": 0,
+        "early this": 0,
+        "late this": 0,
+        "last evening": -1,
+        "day before yesterday": -2,
+        "day after tomorrow": 2,
+    }.get(word.removeprefix("the "), 0)
+    if word in {"tonight", "last night", "last evening"}:
+        part = "evening" if word == "last evening" else "night"
+    suffix = f"T{DAY_PARTS[part]}" if part else ""
+    now = context.anchor.day
+    if now is None or not 1 < now.year < 9999:
+        value = "PRESENT_REF" if steps == 0 else ("PAST_REF" if steps < 0 else "FUTURE_REF")
+        return [Found(match.start(), match.end(), "DATE", value)]
+    day = now + timedelta(days=steps)
+    return [Found(match.start(), match.end(), "TIME" if part else "DATE", day.isoformat() + suffix)]
+
+
+def _read_day_part(match: re.Match[str], context: TimeContext) -> list[Found]:
+    """As in "that night", "in the morning", "overnight", "at dawn": the day comes from the expression before."""
+    part = match["part"].lower()
+    which = (match["which"] or "").lower().strip()
+    code = "NI" if part == "overnight" else DAY_PARTS[part]
+    if re.match(r"\s+of\s+", context.text[match.end() : match.end() + 5]):
+        # "the night of October 23": the date behind it is its day.
+        return [Found(match.start(), match.end(), "TIME", f"T{code}")]
+    if which == "the" and match["lead"] is None:
+        return []
+    base = context.previous_day() or context.anchor.day
+    if base is not None and which.endswith(("next", "following")):
+        base += timedelta(days=1)
+    elif base is not None and which.endswith("previous"):
+        base -= timedelta(days=1)
+    elif part == "overnight" and context.anchor.day is not None:
+        base = context.anchor.day
+    if base is None:
+        return []
+    return [Found(match.start(), match.end(), "TIME", f"{base.isoformat()}T{code}")]
+
+
+def _read_clock(match: re.Match[str], context: TimeContext) -> list[Found]:
+    """A time of the clock. Its day is settled later, from what stands beside it."""
+    if match["word"]:
+        if not match["word"].islower():  # capitalised, it is a title
+            return []
+        hour, minute = {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0)}[match["word"].lower()]
+    else:
+        hour, minute = int(match["h"]), int(match["min"] or 0)
+        half = (match["half"] or match["words"] or "").lower()
+        if not half and (not match["min"] or match["sep"] == ".") and not match["oclock"]:
+            return []
+        if match["min"] and not half and not match["zone"] and not _is_clock(match, context):
+            return []
+        if half and hour > 12:
+            half = ""
+        if half.startswith("p") or half.endswith(("afternoon", "evening", "night")):
+            hour = hour % 12 + 12
+        elif half:
+            hour %= 12
+    if hour > 24 or minute > 59:
+        return []
+    is_universal = bool(match["zone"]) and re.fullmatch(r"GMT|UTC|UT", match["zone"].strip().upper()) is not None
+    value = f"T{hour:02d}:{minute:02d}" + ("Z" if is_universal else _offset(match["zone"]))
+    return [Found(match.start(), match.end(), "TIME", value)]
+
+
+def _offset(zone: str | None) -> str:
+    """The offset that is written behind a zone's name ("UTC+3"), as "+03:00"; empty where there is none."""
+    found = re.search(r"([+-])\s?(\d{1,2})(?::?(\d{2}))?", zone or "")
+    return f"{found[1]}{int(found[2]):02d}:{found[3] or '00'}" if found else ""
+
+
+def _is_clock(match: re.Match[str], context: TimeContext) -> bool:
+    """Whether "14:30" is a time and no result or verse: two figures for the minutes, and no count before it."""
+    before, after = context.neighbours(match.start(), match.end())
+    if len(match["min"]) != 2:
+        return False
+    if before is not None and before.tag.startswith("NNP") and before.lemma not in {"gmt", "utc"}:
+        return False
+    return after is None or after.text not in {":", "-", "/"}
+
+
+DAY_RULES: tuple[Rule, ...] = (
+    rule(
+        _WEEKDAY_TRIGGERS,
+        rf"{_LEAD}(?:(?P<which>last|next|every|each|this past|this coming|this|past|coming|the previous"
+        rf"|the following|previous|following) )?(?:{_LEAD})"
+        rf"(?P<day>{WEEKDAY})(?:'s)?(?:(?:,? (?:of |in )?(?P<week>(?:last|this|next) week))|,? (?:at )?(?:early "
+        rf"|late )?(?P<part>{DAY_PART}s?|noon|midnight|midday|lunchtime)(?:'s)?)?",
+        _read_weekday,
+    ),
+    rule(_WEEKDAY_TRIGGERS, rf"(?P<day>{_WEEKDAYS_PLURAL})", _read_weekdays),
+    rule(
+        "today tonight yesterday tomorrow last this",
+        r"(?:(?:(?:earlier|later|early|late)(?: on)? |mid-afternoon |mid-morning )?(?P<word>today|tonight"
+        r"|yesterday|tomorrow|last night|last evening|the day before yesterday|the day after tomorrow"
+        rf"|(?:later |earlier |early |late )?this(?= {DAY_PART}))(?:'s)?(?: (?P<part>{DAY_PART}))?)(?!s)",
+        _read_deictic,
+    ),
+    rule(
+        "morning afternoon evening night overnight",
+        r"(?:(?P<lead>early |late |later |earlier |by |in |during |until |into )?(?P<which>that|the same|that same"
+        rf"|the next|the following|the previous|in the|early in the|late in the|the) (?P<part>{DAY_PART}))(?!s)",
+        _read_day_part,
+    ),
+    rule("overnight", r"(?P<lead>)(?P<which>)(?P<part>overnight)(?! (?:success|sensation)\b)", _read_day_part),
+    rule(
+        "0 noon midday midnight",
+        r"(?:(?:about|around|approximately|just after|just before|shortly after|shortly before|nearly) )?"
+        r"(?:(?P<word>noon|midday|midnight)|(?P<h>[01]?\d"
+        r"|2[0-4])(?:(?P<sep>[:.])(?P<min>[0-5]\d)(?::[0-5]\d)?)?(?:\s?(?P<half>[ap]\s?\.?\s?m\b\.?)"
+        r"|(?P<oclock> o'clock))?(?: (?P<words>in the (?:morning|afternoon|evening)|at night))?)"
+        rf"(?: \(?(?P<zone>{CLOCK_ZONE})\)?)?(?: local time)?",
+        _read_clock,
+    ),
+    rule(
+        "0",
+        r"(?P<h>[01]\d"
+        rf"|2[0-4])(?P<min>[0-5]\d)(?P<sep>)(?P<half>)(?P<words>)(?P<word>)(?P<oclock>) (?P<zone>{CLOCK_ZONE})",
+        _read_clock,
+    ),
+)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from firsthand.language.quoted import find_quoted
+from firsthand.model import Span
+
+
+def inner(text: str) -> list[str]:
+    return [text[quoted.inner.start : quoted.inner.end] for quoted in find_quoted(text, [Span(0, len(text))])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We sail,” he said. “Soon.”", ["We sail,", "Soon."]),
+        ('He said "we sail" and "soon".', ["we sail", "soon"]),
+        ("``We sail,'' he said.", ["We sail,"]),
+        ("''We sail,'' he said.", ["We sail,"]),
+        ("‘We don’t sail,’ he said. ‘Nobody’s here.’", ["We don’t sail,", "Nobody’s here."]),
+        ("'We don't sail,' he said.", ["We don't sail,"]),
+        ("„Wir segeln“, sagte er. »Ja«, « Oui »", ["Wir segeln", "Ja", "Oui"]),
+        ("「船」", ["船"]),
+        ("“He called it ‘the boat’ and left”", ["He called it ‘the boat’ and left"]),
+        ("the sailors' union of the '90s", []),
+        ("“We sail on and on", ["We sail on and on"]),
+        ('" " "', []),
+    ],
+)
+def test_stretches_between_marks(text: str, expected: list[str]) -> None:
+    assert inner(text) == expected
+
+
+def test_an_open_stretch_ends_with_its_paragraph() -> None:
+    text = "“We sail on.\n“We land.”"
+    found = find_quoted(text, [Span(0, 12), Span(13, len(text))])
+    assert [(quoted.paragraph, quoted.is_closed) for quoted in found] == [(0, False), (1, True)]
+    assert [text[quoted.inner.start : quoted.inner.end] for quoted in found] == ["We sail on.", "We land."]
+
+
+def test_inner_lies_in_outer_with_its_marks() -> None:
+    quoted = find_quoted("so “ we sail ” on", [Span(0, 17)])[0]
+    assert (quoted.inner, quoted.outer) == (Span(5, 12), Span(3, 14))
