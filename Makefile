@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV_PYTHON_DOWNLOADS := never
 export UV_PYTHON_DOWNLOADS
 
-.PHONY: help install demo test check quality bench lock clean
+.PHONY: help install demo test check quality lock clean
 
 help: ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /: /' | sort
@@ -37,9 +37,6 @@ test: check ## every check and every test
 
 quality: $(VENV)/.dev ## measure on labelled data: measure, data, floor, today
 	$(BIN)/python -m tests.quality
-
-bench: $(VENV)/.dev ## benchmarks, side by side with a peer
-	$(BIN)/python -m benchmarks
 
 lock: $(VENV)/.dev ## lock the dependencies again
 	$(BIN)/python -m pip install --quiet uv

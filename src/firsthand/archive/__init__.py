@@ -1,6 +1,13 @@
 """The archive: one SQLite file that holds the articles, their originals, and all that was derived from them."""
 
-from firsthand.archive.codec import decode_record, encode_record, pack_reading, pack_result, unpack, unpack_reading
+from firsthand.archive.codec import (
+    decode_record,
+    encode_record,
+    pack_reading,
+    pack_result,
+    unpack_reading,
+    unpack_result,
+)
 from firsthand.archive.connection import create, stored_version
 from firsthand.archive.lock import hold_writer_lock
 from firsthand.archive.migrations import migrate
@@ -24,6 +31,6 @@ __all__ = [
     "pack_result",
     "stored_version",
     "tombstone",
-    "unpack",
     "unpack_reading",
+    "unpack_result",
 ]

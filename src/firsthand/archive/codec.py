@@ -8,19 +8,35 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from firsthand.archive.mirror import mirror_type
 from firsthand.errors import ArchiveError
 from firsthand.model import Reading
 
-__all__ = ["decode_record", "encode_record", "pack", "pack_reading", "pack_result", "unpack", "unpack_reading"]
+__all__ = [
+    "compress",
+    "decode_record",
+    "decompress",
+    "encode_record",
+    "pack_reading",
+    "pack_record",
+    "pack_result",
+    "pack_text",
+    "text_bytes",
+    "unpack_reading",
+    "unpack_record",
+    "unpack_result",
+    "unpack_text",
+]
 
 T = TypeVar("T")
 _MAX_UNPACKED_BYTES = 1 << 30
-_encoder = msgspec.json.Encoder()
+_WINDOW_BYTES = 1 << 15  # zlib looks no further back, so a longer dictionary gains nothing
 
 
-def encode_record(record: object) -> str:
-    """`record` as one line of JSON."""
-    return _encoder.encode(record).decode()
+def encode_record(record: Any) -> str:
+    """`record` as one line of JSON, without the fields that have their default value."""
+    mirrored = msgspec.convert(record, mirror_type(type(record), packed=False), from_attributes=True)
+    return msgspec.json.encode(mirrored).decode()
 
 
 def decode_record(body: str | bytes, kind: type[T]) -> T:
@@ -32,24 +48,22 @@ def decode_record(body: str | bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.MsgspecError as error:
-        raise ArchiveError(
-            f"The archive holds a damaged record of kind {kind.__name__} ({error}).",
-            "Run `firsthand add` on it again to rebuild what is derived.",
-        ) from error
+        raise _damaged(kind, error) from error
 
 
-def pack(payload: bytes) -> bytes:
-    """`payload`, compressed."""
-    return zlib.compress(payload, 6)
+def compress(payload: bytes, dictionary: bytes = b"") -> bytes:
+    """`payload` compressed, against bytes that are at hand again when it is read."""
+    compressor = zlib.compressobj(9, zdict=dictionary[-_WINDOW_BYTES:])
+    return compressor.compress(payload) + compressor.flush()
 
 
-def unpack(blob: bytes) -> bytes:
-    """The bytes that `pack` was given; refuses what would grow beyond 1 GiB.
+def decompress(blob: bytes, dictionary: bytes = b"") -> bytes:
+    """The bytes that `compress` was given; refuses what would grow beyond 1 GiB.
 
     Raises:
         ArchiveError: The bytes are damaged, or a compression bomb.
     """
-    decompressor = zlib.decompressobj()
+    decompressor = zlib.decompressobj(zdict=dictionary[-_WINDOW_BYTES:])
     try:
         payload = decompressor.decompress(blob, _MAX_UNPACKED_BYTES)
     except zlib.error as error:
@@ -61,26 +75,90 @@ def unpack(blob: bytes) -> bytes:
     return payload
 
 
-def pack_result(result: Any) -> bytes:
-    """What a stage put out, as the table `results` keeps it."""
-    return pack(_encoder.encode(result))
+def text_bytes(text: str) -> bytes:
+    """A text as UTF-8; lone surrogates pass."""
+    return text.encode("utf-8", "surrogatepass")
 
 
-def pack_reading(reading: Reading, *, text_is_kept: bool) -> bytes:
+def pack_text(text: str | None) -> bytes | None:
+    """A text as the table `documents` keeps it; None stays None. Lone surrogates pass."""
+    return None if text is None else compress(text_bytes(text))
+
+
+def unpack_text(blob: bytes | None) -> str | None:
+    """The text that `pack_text` was given.
+
+    Raises:
+        ArchiveError: The bytes are damaged.
+    """
+    return None if blob is None else decompress(blob).decode("utf-8", "surrogatepass")
+
+
+def pack_result(result: Any, kind: Any = None, text: str = "") -> bytes:
+    """What a stage put out, as the table `results` keeps it.
+
+    Args:
+        result: A record, or a tuple of records.
+        kind: Its type where it is no record class, such as `tuple[Passage, ...]`.
+        text: The text that it was read from, which is at hand again when it is unpacked: what is said there already
+            takes little room here.
+    """
+    mirrored = msgspec.convert(
+        result, mirror_type(kind if kind is not None else type(result), packed=True), from_attributes=True
+    )
+    return compress(msgspec.msgpack.encode(mirrored), text_bytes(text))
+
+
+def unpack_result(blob: bytes, kind: Any, text: str = "") -> Any:
+    """The result that `pack_result` was given with that type and text.
+
+    Raises:
+        ArchiveError: The archive holds something else there.
+    """
+    try:
+        mirrored = msgspec.msgpack.decode(decompress(blob, text_bytes(text)), type=mirror_type(kind, packed=True))
+        return msgspec.convert(mirrored, kind, from_attributes=True)
+    except msgspec.MsgspecError as error:
+        raise _damaged(kind, error) from error
+
+
+def _damaged(kind: Any, error: Exception) -> ArchiveError:
+    return ArchiveError(
+        f"The archive holds a damaged record of kind {getattr(kind, '__name__', kind)} ({error}).",
+        "Restore it from a copy, or build it again with `firsthand add`.",
+    )
+
+
+def pack_reading(reading: Reading, own_text: str | None) -> bytes:
     """A reading as the table `results` keeps it.
 
     Args:
         reading: What was read.
-        text_is_kept: The text is the document's own, which the table `documents` keeps: it is left out here.
+        own_text: The document's own text, which the table `documents` keeps; None for a page. A reading of that
+            very text is kept without it.
     """
-    if text_is_kept:
+    if reading.article.text == own_text:
         reading = replace(reading, article=replace(reading.article, text=""))
-    return pack(_encoder.encode(reading))
+    return pack_result(reading, text=own_text or "")
 
 
-def unpack_reading(blob: bytes, text: str) -> Reading:
-    """The reading that `pack_reading` was given; `text` is put back where it was left out."""
-    reading = decode_record(unpack(blob), Reading)
-    if reading.article.text:
+def unpack_reading(blob: bytes, own_text: str | None) -> Reading:
+    """The reading that `pack_reading` was given with that text."""
+    reading: Reading = unpack_result(blob, Reading, own_text or "")
+    if reading.article.text or not own_text:
         return reading
-    return replace(reading, article=replace(reading.article, text=text))
+    return replace(reading, article=replace(reading.article, text=own_text))
+
+
+def pack_record(record: Any, dictionary: bytes) -> bytes:
+    """A record as the table `records` keeps it, compressed against others of its kind."""
+    return compress(encode_record(record).encode(), dictionary)
+
+
+def unpack_record(blob: bytes, kind: type[T], dictionary: bytes) -> T:
+    """The record that `pack_record` was given.
+
+    Raises:
+        ArchiveError: The bytes are damaged.
+    """
+    return decode_record(decompress(blob, dictionary), kind)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from firsthand.archive.schema import APPLICATION_ID, SCHEMA, SCHEMA_VERSION
+from firsthand.archive.schema import APPLICATION_ID, PAGE_BYTES, SCHEMA, SCHEMA_VERSION
 from firsthand.errors import ArchiveError, ArchiveLockedError, ArchiveVersionError
 
 __all__ = ["connect", "create", "stored_version", "transaction", "translate_errors"]
@@ -48,18 +48,29 @@ def translate_errors(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _open_file(path: Path, mode: str) -> sqlite3.Connection:
-    """A connection in `mode`; where a read-only folder keeps WAL's side files from being made, as immutable."""
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
-    for suffix in ("", "&immutable=1") if mode == "ro" else ("",):
+def _open_file(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """A connection that reads only, or reads and writes.
+
+    A reader opens the file for writing where it may, and forbids itself to write: a read-only connection cannot
+    clear WAL's side files away when it is the last to close. Else it opens it read-only; else, in a folder where
+    the side files cannot be made, as a file that does not change.
+    """
+    modes = ("mode=rw", "mode=ro", "mode=ro&immutable=1") if read_only else ("mode=rw",)
+    for mode in modes:
         connection = sqlite3.connect(
-            uri + suffix, uri=True, isolation_level=None, timeout=_BUSY_TIMEOUT_S, check_same_thread=False
+            f"{path.resolve().as_uri()}?{mode}",
+            uri=True,
+            isolation_level=None,
+            timeout=_BUSY_TIMEOUT_S,
+            check_same_thread=False,
         )
         try:
+            connection.execute(f"PRAGMA query_only = {int(read_only)}")
             connection.execute("PRAGMA schema_version").fetchone()
         except sqlite3.OperationalError as error:
             connection.close()
-            if suffix or mode != "ro" or "unable to open" not in str(error):
+            is_barred = "unable to open" in str(error) or "readonly" in str(error)
+            if mode == modes[-1] or not is_barred:
                 raise
         except sqlite3.Error:
             connection.close()
@@ -120,7 +131,7 @@ def stored_version(path: Path) -> int:
     if not path.is_file():
         raise ArchiveError(f"{path}: no such archive.", "Make one with `firsthand add ARCHIVE PATH`.")
     with translate_errors(path):
-        connection = _open_file(path, "ro")
+        connection = _open_file(path, read_only=True)
         try:
             connection.execute("PRAGMA trusted_schema = OFF")
             application_id = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -143,6 +154,7 @@ def create(path: Path) -> None:
     with translate_errors(path):
         connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_TIMEOUT_S)
         try:
+            connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.executescript(
                 f"BEGIN IMMEDIATE; {SCHEMA} PRAGMA application_id = {APPLICATION_ID}; "
@@ -171,7 +183,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
             f"Run `firsthand migrate {path}`; it makes a copy first.",
         )
     with translate_errors(path):
-        connection = _open_file(path, "ro" if read_only else "rw")
+        connection = _open_file(path, read_only=read_only)
         try:
             _configure(connection)
             _check_objects(connection, path)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from firsthand.archive.codec import decode_record, unpack, unpack_reading
+from firsthand.archive.codec import (
+    decode_record,
+    decompress,
+    unpack_reading,
+    unpack_record,
+    unpack_result,
+    unpack_text,
+)
 from firsthand.archive.connection import connect, translate_errors
+from firsthand.archive.originals import restore_original
+from firsthand.archive.schema import TOKENISER, record_range
 from firsthand.errors import ConfigError
 from firsthand.model import (
     KINDS,
@@ -71,7 +81,9 @@ class ArchiveReader:
 
     def _each(self, sql: str, *parameters: object) -> Iterator[Any]:
         with translate_errors(self.path):
-            yield from self._connection.execute(sql, parameters)
+            # No `yield from`: it would close the cursor when a reader stops early, and that fails on a closed archive.
+            for row in self._connection.execute(sql, parameters):  # noqa: UP028
+                yield row
 
     # --- whole kinds ---------------------------------------------------------------------------------------
 
@@ -98,28 +110,35 @@ class ArchiveReader:
             return chain.from_iterable(getattr(reading, kind) for reading in self._readings())
         if kind in {"times", "mentions", "quotations", "quantities"}:
             return chain.from_iterable(getattr(annotation, kind) for annotation in self._annotations())
+        dictionary = self._dictionary(kind)
         return (
-            decode_record(body, KINDS[kind])
-            for (body,) in self._each("SELECT body FROM records WHERE kind = ? ORDER BY position", kind)
+            unpack_record(body, KINDS[kind], dictionary)
+            for (body,) in self._each(
+                "SELECT body FROM records WHERE record >= ? AND record < ? ORDER BY record", *record_range(kind)
+            )
         )
 
+    def _dictionary(self, kind: str) -> bytes:
+        rows = self._rows("SELECT bytes FROM dictionaries WHERE kind = ?", kind)
+        return decompress(rows[0][0]) if rows else b""
+
     def _readings(self) -> Iterator[Reading]:
-        for payload, text in self._each(
-            "SELECT r.payload, d.text FROM articles a JOIN documents d USING (document) "
+        for payload, text, markup_from in self._each(
+            "SELECT r.payload, d.text, d.markup_from FROM articles a JOIN documents d USING (document) "
             "JOIN results r ON r.stage = 'reading' AND r.digest = a.reading ORDER BY a.article"
         ):
-            yield unpack_reading(payload, text or "")
+            yield _unpack_reading(payload, text, markup_from)
 
     def _annotations(self) -> Iterator[Annotation]:
-        for (payload,) in self._each(
-            "SELECT r.payload FROM articles a JOIN results r ON r.stage = 'language' AND r.digest = a.annotation "
-            "ORDER BY a.article"
+        for payload, text in self._each(
+            "SELECT r.payload, d.text FROM articles a JOIN documents d USING (document) "
+            "JOIN results r ON r.stage = 'language' AND r.digest = a.annotation ORDER BY a.article"
         ):
-            yield decode_record(unpack(payload), Annotation)
+            yield unpack_result(payload, Annotation, unpack_text(text) or "")
 
     def _articles(self, article: str | None = None) -> Iterator[ArticleRow]:
         sql = (
-            "SELECT r.payload, d.text, a.story, a.stories, a.origin, a.urls "
+            "SELECT r.payload, d.text, d.markup_from, a.story, a.stories, a.origin, a.urls "
             "FROM articles a JOIN documents d USING (document) "
             "JOIN results r ON r.stage = 'reading' AND r.digest = a.reading"
         )
@@ -128,8 +147,8 @@ class ArchiveReader:
             if article is None
             else self._each(sql + " WHERE a.article = ?", article)
         )
-        for payload, text, story, stories, origin, urls in rows:
-            read = unpack_reading(payload, text or "").article
+        for payload, text, markup_from, story, stories, origin, urls in rows:
+            read = _unpack_reading(payload, text, markup_from).article
             read = replace(read, urls=tuple(decode_record(urls, list[str])))
             yield ArticleRow(
                 **{name: getattr(read, name) for name in _ARTICLE_FIELDS},
@@ -147,33 +166,38 @@ class ArchiveReader:
     def reading(self, article: str) -> Reading | None:
         """What was read from the current state of the article of that id, or None."""
         rows = self._rows(
-            "SELECT r.payload, d.text FROM articles a JOIN documents d USING (document) "
+            "SELECT r.payload, d.text, d.markup_from FROM articles a JOIN documents d USING (document) "
             "JOIN results r ON r.stage = 'reading' AND r.digest = a.reading WHERE a.article = ?",
             article,
         )
-        return unpack_reading(rows[0][0], rows[0][1] or "") if rows else None
+        return _unpack_reading(*rows[0]) if rows else None
 
     def annotation(self, article: str) -> Annotation | None:
         """What the language stage read from that article; None where that was left for later."""
         rows = self._rows(
-            "SELECT r.payload FROM articles a JOIN results r ON r.stage = 'language' AND r.digest = a.annotation "
-            "WHERE a.article = ?",
+            "SELECT r.payload, d.text FROM articles a JOIN documents d USING (document) "
+            "JOIN results r ON r.stage = 'language' AND r.digest = a.annotation WHERE a.article = ?",
             article,
         )
-        return decode_record(unpack(rows[0][0]), Annotation) if rows else None
+        return unpack_result(rows[0][0], Annotation, unpack_text(rows[0][1]) or "") if rows else None
 
     def original(self, article: str) -> bytes | None:
         """The bytes of the current state of that article as they came, or None."""
         rows = self._rows(
-            "SELECT o.bytes FROM articles a JOIN documents d USING (document) "
-            "JOIN originals o ON o.sha256 = d.original WHERE a.article = ?",
+            "SELECT d.original, d.markup_from, d.text FROM articles a JOIN documents d USING (document) "
+            "WHERE a.article = ?",
             article,
         )
-        return unpack(rows[0][0]) if rows else None
+        return restore_original(rows[0][0], rows[0][1], unpack_text(rows[0][2])) if rows else None
 
     def story_ids(self) -> list[str]:
         """The ids of all stories, in export order."""
-        return [row[0] for row in self._rows("SELECT id FROM records WHERE kind = 'stories' ORDER BY position")]
+        return [
+            row[0]
+            for row in self._rows(
+                "SELECT id FROM records WHERE record >= ? AND record < ? ORDER BY record", *record_range("stories")
+            )
+        ]
 
     def story(self, story: str) -> Story | None:
         """The story of that id, or of that former id; None where there is none."""
@@ -207,20 +231,20 @@ class ArchiveReader:
         )
 
     def _by_id(self, kind: str, record: type[Any], identity: str) -> list[Any]:
-        rows = self._rows("SELECT body FROM records WHERE kind = ? AND id = ? ORDER BY position", kind, identity)
-        return [decode_record(body, record) for (body,) in rows]
+        rows = self._rows("SELECT body FROM records WHERE id = ? AND kind = ?", identity, kind)
+        return [unpack_record(body, record, self._dictionary(kind)) for (body,) in rows]
 
     def _placed(self, kind: str, record: type[Any], place: str) -> list[Any]:
         rows = self._rows(
-            "SELECT r.body FROM record_places p JOIN records r USING (kind, position) "
-            "WHERE p.kind = ? AND p.place = ? ORDER BY position",
-            kind,
+            "SELECT r.body FROM record_places p JOIN records r USING (record) "
+            "WHERE p.place = ? AND r.kind = ? ORDER BY r.record",
             place,
+            kind,
         )
-        return [decode_record(body, record) for (body,) in rows]
+        return [unpack_record(body, record, self._dictionary(kind)) for (body,) in rows]
 
     def _within(self, kind: str, record: type[Any], members: set[str]) -> tuple[Any, ...]:
-        """Records of pairs with both articles in `members`."""
+        """Records of pairs with both articles in `members`; a pair is looked up under the first of the two."""
         found = chain.from_iterable(self._placed(kind, record, article) for article in sorted(members))
         return tuple(pair for pair in dict.fromkeys(found) if pair.a in members and pair.b in members)
 
@@ -238,15 +262,13 @@ class ArchiveReader:
             limit: How many articles at most.
         """
         rows = self._rows(
-            "SELECT a.article, highlight(full_text, 1, ?, ?) FROM full_text "
-            "JOIN articles a ON a.document = full_text.rowid WHERE full_text MATCH ? "
+            "SELECT a.article, d.text FROM full_text JOIN articles a ON a.document = full_text.rowid "
+            "JOIN documents d USING (document) WHERE full_text MATCH ? "
             "ORDER BY bm25(full_text, 4.0, 1.0), a.article LIMIT ?",
-            _MARK_START,
-            _MARK_END,
             expression,
             limit,
         )
-        return [(article, _marked_spans(marked or "")) for article, marked in rows]
+        return [(article, _find_hits(unpack_text(text) or "", expression)) for article, text in rows]
 
     def counts(self) -> dict[str, int]:
         """How many there are: articles, outlets, stories, origins, rejections; and waiting and unannotated ones.
@@ -255,16 +277,38 @@ class ArchiveReader:
         """
         one = {
             "articles": "SELECT count(*) FROM articles",
-            "stories": "SELECT count(*) FROM records WHERE kind = 'stories'",
-            "storylines": "SELECT count(*) FROM records WHERE kind = 'storylines'",
-            "origins": "SELECT count(*) FROM records WHERE kind = 'origins'",
             "rejections": "SELECT count(*) FROM rejections",
             "waiting": "SELECT count(*) FROM documents WHERE article IS NULL",
             "unannotated": "SELECT count(*) FROM articles WHERE annotation IS NULL",
         }
         counts: dict[str, int] = {name: self._rows(sql)[0][0] for name, sql in one.items()}
+        for kind in ("stories", "storylines", "origins"):
+            within = "SELECT count(*) FROM records WHERE record >= ? AND record < ?"
+            counts[kind] = self._rows(within, *record_range(kind))[0][0]
         counts["outlets"] = len({row.outlet for row in self._articles() if row.outlet})
         return counts
+
+
+def _unpack_reading(payload: bytes, text: bytes | None, markup_from: str | None) -> Reading:
+    """The reading of a document; the text of a page stands in the reading, and nowhere before it was read."""
+    return unpack_reading(payload, unpack_text(text) if markup_from is None else None)
+
+
+def _find_hits(text: str, expression: str) -> tuple[Span, ...]:
+    """Where an expression is met in one text.
+
+    Asked of an index over that text alone: the archive keeps its texts compressed, where its own index cannot look.
+    """
+    memory = sqlite3.connect(":memory:")
+    try:
+        memory.execute(f"CREATE VIRTUAL TABLE one USING fts5(headline, text, {TOKENISER})")
+        memory.execute("INSERT INTO one (headline, text) VALUES (?, ?)", (text, text))
+        marked = memory.execute(
+            "SELECT highlight(one, 1, ?, ?) FROM one WHERE one MATCH ?", (_MARK_START, _MARK_END, expression)
+        ).fetchone()
+    finally:
+        memory.close()
+    return _marked_spans(marked[0]) if marked else ()
 
 
 def _marked_spans(marked: str) -> tuple[Span, ...]:

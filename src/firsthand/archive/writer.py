@@ -7,9 +7,22 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from firsthand.archive.codec import decode_record, encode_record, pack, unpack
+from firsthand.archive.codec import (
+    compress,
+    decode_record,
+    decompress,
+    encode_record,
+    pack_record,
+    pack_text,
+    unpack_record,
+    unpack_text,
+)
 from firsthand.archive.connection import connect, transaction, translate_errors
+from firsthand.archive.originals import keep_claims, keep_original, restore_claims, restore_markup
+from firsthand.archive.schema import record_range
 from firsthand.model import RawDocument, Rejection, Run, Story, content_digest
+
+_DICTIONARY_RECORDS = 8  # more gain little: what repeats is the names of fields and the phrases of evidence
 
 __all__ = ["ArchiveWriter", "Generation", "Placement", "StoredDocument", "tombstone"]
 
@@ -67,7 +80,7 @@ def document_digest(document: RawDocument) -> str:
         document.language or "",
         document.kind,
     )
-    return content_digest(*claims)
+    return content_digest(*claims)[:40]
 
 
 class ArchiveWriter:
@@ -145,24 +158,21 @@ class ArchiveWriter:
         with translate_errors(self.path), transaction(self._connection):
             execute = self._connection.execute
             for document in documents:
-                source = document.source
-                execute(
-                    "INSERT OR IGNORE INTO originals (sha256, size, bytes) VALUES (?, ?, ?)",
-                    (source.sha256, len(document.original), pack(document.original)),
-                )
-                claims = replace(document, text=None, html=None, original=b"")
+                original, markup, markup_from = keep_original(document)
                 cursor = execute(
-                    "INSERT OR IGNORE INTO documents (digest, claimed_id, url, run, claims, original, markup, text) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT OR IGNORE INTO documents "
+                    "(digest, claimed_id, url, run, claims, original, markup, markup_from, text) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     (
-                        document_digest(document),
+                        bytes.fromhex(document_digest(document)),
                         document.article,
                         document.url,
                         run,
-                        encode_record(claims),
-                        source.sha256,
-                        None if document.html is None else pack(document.html.encode("utf-8", "replace")),
-                        document.text,
+                        keep_claims(document),
+                        original,
+                        markup,
+                        markup_from,
+                        pack_text(document.text),
                     ),
                 )
                 new += cursor.rowcount
@@ -180,17 +190,21 @@ class ArchiveWriter:
 
     def documents(self) -> Iterator[StoredDocument]:
         """Every document, in the order of their digests, so that the order of arrival decides nothing."""
-        for number, digest, article, run, claims, markup, text in self._rows(
-            "SELECT document, digest, article, run, claims, markup, text FROM documents ORDER BY digest"
+        for number, digest, article, run, claims, original, markup, markup_from, text in self._rows(
+            "SELECT document, digest, article, run, claims, original, markup, markup_from, text "
+            "FROM documents ORDER BY digest"
         ):
-            claimed = decode_record(claims, RawDocument)
-            html = None if markup is None else unpack(markup).decode("utf-8")
+            html, own_text = restore_markup(original, markup, markup_from), unpack_text(text)
             yield StoredDocument(
                 number=number,
-                digest=digest,
+                digest=digest.hex(),
                 article=article,
                 run=run,
-                document=replace(claimed, text=text if html is None else None, html=html),
+                document=replace(
+                    restore_claims(claims, markup_from, own_text),
+                    text=own_text if html is None else None,
+                    html=html,
+                ),
             )
 
     def settle_articles(self, article_of: Mapping[int, str]) -> None:
@@ -205,19 +219,19 @@ class ArchiveWriter:
 
     def result(self, stage: str, digest: str) -> bytes | None:
         """What `stage` put out for what has this digest, still packed, or None."""
-        rows = self._rows("SELECT payload FROM results WHERE stage = ? AND digest = ?", stage, digest)
+        rows = self._rows("SELECT payload FROM results WHERE stage = ? AND digest = ?", stage, bytes.fromhex(digest))
         return rows[0][0] if rows else None
 
     def result_digests(self, stage: str) -> set[str]:
         """The digests under which results of `stage` are kept."""
-        return {row[0] for row in self._rows("SELECT digest FROM results WHERE stage = ?", stage)}
+        return {row[0].hex() for row in self._rows("SELECT digest FROM results WHERE stage = ?", stage)}
 
     def keep_results(self, stage: str, results: Sequence[tuple[str, bytes]]) -> None:
         """Keep packed results of `stage`, each under its digest; an older one under the same digest is replaced."""
         with translate_errors(self.path), transaction(self._connection):
             self._connection.executemany(
                 "INSERT OR REPLACE INTO results (stage, digest, payload) VALUES (?, ?, ?)",
-                [(stage, digest, payload) for digest, payload in results],
+                [(stage, bytes.fromhex(digest), payload) for digest, payload in results],
             )
 
     def document_count(self) -> int:
@@ -240,8 +254,12 @@ class ArchiveWriter:
 
     def stories(self) -> list[Story]:
         """The stories of the last generation: their ids are kept by the next."""
-        rows = self._rows("SELECT body FROM records WHERE kind = 'stories' ORDER BY position")
-        return [decode_record(body, Story) for (body,) in rows]
+        rows = self._rows(
+            "SELECT body, bytes FROM records JOIN dictionaries USING (kind) WHERE record >= ? AND record < ? "
+            "ORDER BY record",
+            *record_range("stories"),
+        )
+        return [unpack_record(body, Story, decompress(dictionary)) for body, dictionary in rows]
 
     # --- generations ---------------------------------------------------------------------------------------
 
@@ -250,20 +268,7 @@ class ArchiveWriter:
         with translate_errors(self.path), transaction(self._connection):
             self._place_articles(generation.placements)
             execute = self._connection.execute
-            execute("DELETE FROM records")
-            execute("DELETE FROM record_places")
-            for kind, entries in generation.records.items():
-                self._connection.executemany(
-                    "INSERT INTO records (kind, position, id, body) VALUES (?, ?, ?, ?)",
-                    [
-                        (kind, position, identity, encode_record(record))
-                        for position, (identity, _, record) in enumerate(entries)
-                    ],
-                )
-                self._connection.executemany(
-                    "INSERT OR IGNORE INTO record_places (kind, place, position) VALUES (?, ?, ?)",
-                    [(kind, place, position) for position, (_, places, _) in enumerate(entries) for place in places],
-                )
+            self._put_records(generation.records)
             execute("DELETE FROM rejections WHERE stage <> 'sources'")
             self._connection.executemany(
                 "INSERT OR REPLACE INTO rejections (input, stage, reason) VALUES (?, ?, ?)",
@@ -272,30 +277,50 @@ class ArchiveWriter:
             for stage, live in generation.live_results.items():
                 dead = self.result_digests(stage) - live
                 self._connection.executemany(
-                    "DELETE FROM results WHERE stage = ? AND digest = ?", [(stage, digest) for digest in sorted(dead)]
+                    "DELETE FROM results WHERE stage = ? AND digest = ?",
+                    [(stage, bytes.fromhex(digest)) for digest in sorted(dead)],
                 )
             self._end_run(number, run)
+
+    def _put_records(self, records: Mapping[str, Sequence[tuple[str | None, tuple[str, ...], object]]]) -> None:
+        """Put records in place of all that were there."""
+        for table in ("record_places", "records", "dictionaries"):
+            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+        for kind, entries in records.items():
+            first, _ = record_range(kind)
+            dictionary = "\n".join(encode_record(record) for *_, record in entries[:_DICTIONARY_RECORDS]).encode()
+            self._connection.execute(
+                "INSERT INTO dictionaries (kind, bytes) VALUES (?, ?)", (kind, compress(dictionary))
+            )
+            self._connection.executemany(
+                "INSERT INTO records (record, kind, id, body) VALUES (?, ?, ?, ?)",
+                [
+                    (number, kind, identity, pack_record(record, dictionary))
+                    for number, (identity, _, record) in enumerate(entries, first)
+                ],
+            )
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO record_places (place, record) VALUES (?, ?)",
+                [(place, number) for number, (_, places, _) in enumerate(entries, first) for place in places],
+            )
 
     def _place_articles(self, placements: Sequence[Placement]) -> None:
         """Write the articles' rows and bring the full-text index up to date where a current text changed."""
         execute = self._connection.execute
         indexed = {
-            row[0]: (row[1], row[2])
-            for row in execute(
+            document: (headline, text)
+            for document, headline, text in execute(
                 "SELECT d.document, d.headline, d.text FROM articles a JOIN documents d USING (document)"
             )
         }
-        wanted = {placement.document: (placement.headline, placement.text) for placement in placements}
+        wanted = {placement.document: (placement.headline, pack_text(placement.text)) for placement in placements}
         for document in sorted(indexed):
             if indexed[document] != wanted.get(document):
-                execute(
-                    "INSERT INTO full_text (full_text, rowid, headline, text) VALUES ('delete', ?, ?, ?)",
-                    (document, *indexed[document]),
-                )
+                self._unindex(document, *indexed[document])
         for document in sorted(wanted):
             if indexed.get(document) != wanted[document]:
                 execute("UPDATE documents SET headline = ?, text = ? WHERE document = ?", (*wanted[document], document))
-                execute("INSERT INTO full_text (rowid, headline, text) VALUES (?, ?, ?)", (document, *wanted[document]))
+                self._index(document, *wanted[document])
         execute("DELETE FROM articles")
         self._connection.executemany(
             "INSERT INTO articles (article, document, reading, annotation, story, origin, stories, urls) "
@@ -304,8 +329,8 @@ class ArchiveWriter:
                 (
                     placement.article,
                     placement.document,
-                    placement.reading,
-                    placement.annotation,
+                    bytes.fromhex(placement.reading),
+                    None if placement.annotation is None else bytes.fromhex(placement.annotation),
                     placement.story,
                     placement.origin,
                     encode_record(placement.stories),
@@ -313,6 +338,17 @@ class ArchiveWriter:
                 )
                 for placement in placements
             ],
+        )
+
+    def _index(self, document: int, headline: str | None, text: bytes | None) -> None:
+        self._connection.execute(
+            "INSERT INTO full_text (rowid, headline, text) VALUES (?, ?, ?)", (document, headline, unpack_text(text))
+        )
+
+    def _unindex(self, document: int, headline: str | None, text: bytes | None) -> None:
+        self._connection.execute(
+            "INSERT INTO full_text (full_text, rowid, headline, text) VALUES ('delete', ?, ?, ?)",
+            (document, headline, unpack_text(text)),
         )
 
     # --- removal -------------------------------------------------------------------------------------------
@@ -330,33 +366,27 @@ class ArchiveWriter:
             execute = self._connection.execute
             for article in articles:
                 rows = execute(
-                    "SELECT d.document, d.headline, d.text, d.url, a.document IS NOT NULL, d.original FROM documents d "
+                    "SELECT d.document, d.headline, d.text, d.url, a.document IS NOT NULL, d.claims, "
+                    "d.markup_from FROM documents d "
                     "LEFT JOIN articles a USING (document) WHERE d.article = ?",
                     (article,),
                 ).fetchall()
                 execute("DELETE FROM articles WHERE article = ?", (article,))
-                for document, headline, text, url, is_current, original in rows:
+                for document, headline, text, url, is_current, claims, markup_from in rows:
                     if is_current:
-                        execute(
-                            "INSERT INTO full_text (full_text, rowid, headline, text) VALUES ('delete', ?, ?, ?)",
-                            (document, headline, text),
-                        )
-                    marks = [tombstone("original", original), tombstone("text", text or "")]
+                        self._unindex(document, headline, text)
+                    own_text = unpack_text(text)
+                    source = restore_claims(claims, markup_from, own_text).source
+                    marks = [tombstone("original", source.sha256), tombstone("text", own_text or "")]
                     marks += [tombstone("url", url)] if url else []
                     execute("DELETE FROM documents WHERE document = ?", (document,))
                     self._connection.executemany(
                         "INSERT OR IGNORE INTO tombstones (digest, removed) VALUES (?, ?)",
                         [(mark, removed) for mark in marks],
                     )
-            execute("DELETE FROM originals WHERE sha256 NOT IN (SELECT original FROM documents)")
             # Everything derived is made again by the run that called for this; nothing of it may outlive the text.
             kept = self._bare_stories(set(articles))
-            execute("DELETE FROM records")
-            execute("DELETE FROM record_places")
-            self._connection.executemany(
-                "INSERT INTO records (kind, position, id, body) VALUES ('stories', ?, ?, ?)",
-                [(position, story.story, encode_record(story)) for position, story in enumerate(kept)],
-            )
+            self._put_records({"stories": [(story.story, (), story) for story in kept]})
             execute("DELETE FROM rejections WHERE stage <> 'sources'")
 
     def _bare_stories(self, removed: set[str]) -> list[Story]:
@@ -383,10 +413,10 @@ class ArchiveWriter:
             with transaction(self._connection):
                 # A row taken out of the index leaves its words there until a merge: build the index anew.
                 self._connection.execute("INSERT INTO full_text (full_text) VALUES ('delete-all')")
-                self._connection.execute(
-                    "INSERT INTO full_text (rowid, headline, text) "
+                for document, headline, text in self._connection.execute(
                     "SELECT d.document, d.headline, d.text FROM articles a JOIN documents d USING (document)"
-                )
+                ).fetchall():
+                    self._index(document, headline, text)
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._connection.execute("VACUUM")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

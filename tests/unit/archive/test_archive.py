@@ -6,6 +6,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+
 from firsthand.archive import (
     ArchiveReader,
     ArchiveWriter,
@@ -16,7 +17,7 @@ from firsthand.archive import (
     pack_reading,
     stored_version,
 )
-from firsthand.archive.codec import pack, unpack
+from firsthand.archive.codec import compress, decompress
 from firsthand.archive.schema import SCHEMA_VERSION
 from firsthand.errors import ArchiveError, ArchiveVersionError, ConfigError
 from firsthand.model import Article, RawDocument, Reading, Run, Source, Span, Story
@@ -46,7 +47,7 @@ def fill(path: Path, documents: list[RawDocument], inputs: str = "inputs") -> No
     stored = list(writer.documents())
     writer.settle_articles({each.number: each.document.article for each in stored})
     writer.keep_results(
-        "reading", [(each.digest, pack_reading(make_reading(each.document), text_is_kept=True)) for each in stored]
+        "reading", [(each.digest, pack_reading(make_reading(each.document), each.document.text)) for each in stored]
     )
     ids = tuple(sorted(each.document.article for each in stored))
     story = Story(story="story-1", title="A title", title_article=ids[0], articles=ids, members=(), aliases=("old-1",))
@@ -257,11 +258,11 @@ def test_a_missing_step_is_said(path: Path) -> None:
 
 def test_a_compression_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("firsthand.archive.codec._MAX_UNPACKED_BYTES", 1000)
-    assert unpack(pack(b"x" * 1000)) == b"x" * 1000
+    assert decompress(compress(b"x" * 1000)) == b"x" * 1000
     with pytest.raises(ArchiveError, match="too large"):
-        unpack(pack(b"x" * 1001))
+        decompress(compress(b"x" * 1001))
     with pytest.raises(ArchiveError, match="damaged"):
-        unpack(b"nonsense")
+        decompress(b"nonsense")
 
 
 def test_no_folder_to_write_in(tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 PERMISSIVE = re.compile(
-    r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation|Unlicense|Public Domain|CC0|Zlib|0BSD|MPL|Mozilla)\b", re.I
+    r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation|Unlicense|Public Domain|CC0|Zlib|0BSD|MPL|Mozilla)\b",
+    re.IGNORECASE,
 )
-COPYLEFT = re.compile(r"\b(A?GPL|LGPL|GNU|General Public License)", re.I)
+COPYLEFT = re.compile(r"\b(A?GPL|LGPL|GNU|General Public License)", re.IGNORECASE)
 # Of several licences offered, these let one choose a permissive or file-level one; each was read by hand.
 CHOSEN = {
     "tld": "MPL-1.1 is offered beside GPL and LGPL; we take MPL-1.1 (file-level, unchanged)",
@@ -20,7 +21,7 @@ CHOSEN = {
 
 
 def locked(file: str) -> list[str]:
-    return re.findall(r"^([A-Za-z0-9._-]+)==", (ROOT / file).read_text(), re.M)
+    return re.findall(r"^([A-Za-z0-9._-]+)==", (ROOT / file).read_text(), re.MULTILINE)
 
 
 def licence_of(name: str) -> str:
@@ -47,6 +48,6 @@ def test_default_dependency_is_permissive(name: str) -> None:
 def test_lock_has_hashes_and_no_hosts(file: str) -> None:
     text = (ROOT / file).read_text()
     assert "://" not in text
-    entries = re.split(r"^(?=[A-Za-z0-9])", text, flags=re.M)[1:]
+    entries = re.split(r"^(?=[A-Za-z0-9])", text, flags=re.MULTILINE)[1:]
     assert entries
     assert all("--hash=sha256:" in entry for entry in entries)

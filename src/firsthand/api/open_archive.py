@@ -1,0 +1,476 @@
+"""An archive as an object: one method a kind of record, and what can be done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO
+
+from firsthand import export, pipeline, report, search
+from firsthand.api.single import Comparison, compare_articles
+from firsthand.archive import ArchiveReader
+from firsthand.engines import Progress
+from firsthand.errors import InputError
+from firsthand.model import (
+    Annotation,
+    ArticleRow,
+    Correction,
+    Coverage,
+    DateCandidate,
+    Dossier,
+    Entity,
+    Event,
+    Figure,
+    Happening,
+    Lineage,
+    Mention,
+    Origin,
+    Passage,
+    Quantity,
+    Quotation,
+    Reading,
+    Rejection,
+    Run,
+    Segment,
+    Statement,
+    Story,
+    Storyline,
+    TimeExpression,
+    Utterance,
+    Version,
+    Wording,
+)
+from firsthand.pipeline import AddReport, SettingRow
+from firsthand.search import SearchHit
+
+if TYPE_CHECKING:
+    import pyarrow
+
+__all__ = ["OpenArchive", "open"]
+
+
+class OpenArchive:
+    """One archive, open for reading; what changes it opens it for writing for as long as that takes.
+
+    Use as a context manager, or call `close`. Not safe for several threads at once: open one a thread.
+    """
+
+    def __init__(self, path: Path | str, *, settings: Mapping[str, object] | None = None) -> None:
+        """Open `path`; where no archive is there, only `add` works until it has made one.
+
+        Args:
+            path: The archive file.
+            settings: Dotted keys and values that go before `firsthand.toml`.
+
+        Raises:
+            ConfigError: A setting is unknown or out of range.
+        """
+        self.path = Path(path)
+        self._settings, self._rows = pipeline.load_settings(self.path, settings)
+        self._open_reader: ArchiveReader | None = None
+
+    def __enter__(self) -> OpenArchive:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def check(self) -> None:
+        """See that the file is there and can be read.
+
+        Raises:
+            ArchiveError: It is missing, damaged, no archive, or of another version.
+        """
+        _ = self._reader
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._open_reader is not None:
+            self._open_reader.close()
+            self._open_reader = None
+
+    @property
+    def _reader(self) -> ArchiveReader:
+        if self._open_reader is None:
+            self._open_reader = ArchiveReader(self.path)
+        return self._open_reader
+
+    # --- records -------------------------------------------------------------------------------------------
+
+    def records(self, kind: str) -> Iterator[object]:
+        """The records of one kind of the contract, in a fixed order.
+
+        Raises:
+            ConfigError: No such kind.
+            ArchiveError: The archive cannot be read.
+        """
+        return self._reader.records(kind)
+
+    def table(self, kind: str) -> pyarrow.Table:
+        """The records of one kind as an Arrow table.
+
+        Raises:
+            ConfigError: No such kind.
+            ArchiveError: The archive cannot be read.
+        """
+        return export.arrow_table(self.records(kind), kind)
+
+    def articles(self) -> Iterator[ArticleRow]:
+        """Every article with its place in the archive, by id."""
+        return self._reader.records("articles")
+
+    def segments(self) -> Iterator[Segment]:
+        """The labelled stretches of every article, by article and place."""
+        return self._reader.records("segments")
+
+    def dates(self) -> Iterator[DateCandidate]:
+        """Every candidate for a publication date."""
+        return self._reader.records("dates")
+
+    def times(self) -> Iterator[TimeExpression]:
+        """The time expressions of annotated articles."""
+        return self._reader.records("times")
+
+    def mentions(self) -> Iterator[Mention]:
+        """The names in annotated articles."""
+        return self._reader.records("mentions")
+
+    def entities(self) -> Iterator[Entity]:
+        """Who and what the names stand for."""
+        return self._reader.records("entities")
+
+    def quotations(self) -> Iterator[Quotation]:
+        """Reported speech in annotated articles."""
+        return self._reader.records("quotations")
+
+    def quantities(self) -> Iterator[Quantity]:
+        """Numbers with what they count, in annotated articles."""
+        return self._reader.records("quantities")
+
+    def passages(self) -> Iterator[Passage]:
+        """Text shared by two articles, by pair and place."""
+        return self._reader.records("passages")
+
+    def lineage(self) -> Iterator[Lineage]:
+        """Which article has text from which."""
+        return self._reader.records("lineage")
+
+    def versions(self) -> Iterator[Version]:
+        """The states of articles that changed."""
+        return self._reader.records("versions")
+
+    def origins(self) -> Iterator[Origin]:
+        """The independent accounts: at most so many."""
+        return self._reader.records("origins")
+
+    def stories(self) -> Iterator[Story]:
+        """The stories, in a fixed order."""
+        return self._reader.records("stories")
+
+    def storylines(self) -> Iterator[Storyline]:
+        """Stories that continue one another."""
+        return self._reader.records("storylines")
+
+    def timeline(self) -> Iterator[Happening]:
+        """The dated lines of every story."""
+        return self._reader.records("timeline")
+
+    def utterances(self) -> Iterator[Utterance]:
+        """The same saying across articles."""
+        return self._reader.records("utterances")
+
+    def figures(self) -> Iterator[Figure]:
+        """The same quantity or date across articles."""
+        return self._reader.records("figures")
+
+    def statements(self) -> Iterator[Statement]:
+        """Aligned sentences."""
+        return self._reader.records("statements")
+
+    def coverage(self) -> Iterator[Coverage]:
+        """What each outlet did with each statement."""
+        return self._reader.records("coverage")
+
+    def wording(self) -> Iterator[Wording]:
+        """How edited passages stand in two articles."""
+        return self._reader.records("wording")
+
+    def events(self) -> Iterator[Event]:
+        """Who did what to whom."""
+        return self._reader.records("events")
+
+    def corrections(self) -> Iterator[Correction]:
+        """What users decided."""
+        return self._reader.records("corrections")
+
+    def runs(self) -> Iterator[Run]:
+        """What was done to the archive, oldest first."""
+        return self._reader.records("runs")
+
+    def rejections(self) -> Iterator[Rejection]:
+        """Inputs and articles that were refused, and why."""
+        return self._reader.records("rejections")
+
+    # --- one thing -----------------------------------------------------------------------------------------
+
+    def story(self, story: str) -> Dossier:
+        """All that the archive holds on one story; a former id leads to the story that took it up.
+
+        Raises:
+            InputError: There is no such story.
+            ArchiveError: The archive cannot be read.
+        """
+        dossier = self._reader.dossier(story)
+        if dossier is None:
+            raise InputError(f"{self.path}: there is no story {story}.", f"`firsthand stories {self.path}` lists them.")
+        return dossier
+
+    def article(self, article: str) -> ArticleRow:
+        """The article of that id.
+
+        Raises:
+            InputError: There is no such article.
+            ArchiveError: The archive cannot be read.
+        """
+        row = self._reader.article(article)
+        if row is None:
+            raise self._no_article(article)
+        return row
+
+    def reading(self, article: str) -> Reading:
+        """What was read from the article of that id: segments, dates, credits.
+
+        Raises:
+            InputError: There is no such article.
+            ArchiveError: The archive cannot be read.
+        """
+        found = self._reader.reading(article)
+        if found is None:
+            raise self._no_article(article)
+        return found
+
+    def annotation(self, article: str) -> Annotation | None:
+        """What the language stage read from the article of that id; None where it was left for later."""
+        return self._reader.annotation(article)
+
+    def _no_article(self, article: str) -> InputError:
+        return InputError(
+            f"{self.path}: there is no article {article}.", f"`firsthand export {self.path} articles` lists them."
+        )
+
+    def search(self, query: str, limit: int = 20) -> list[SearchHit]:
+        """Articles that hold every word and phrase of `query`, best first.
+
+        Raises:
+            ConfigError: The query holds no word, or too many.
+            ArchiveError: The archive cannot be read.
+        """
+        return search.search_articles(self._reader, query, limit)
+
+    def compare(self, a: str, b: str) -> Comparison:
+        """What two articles of the archive share.
+
+        Raises:
+            InputError: There is no such article, or both are one.
+        """
+        if a == b:
+            return compare_articles(self.article(a), self.article(b), self._settings)
+        first, second = self.article(min(a, b)), self.article(max(a, b))
+        return Comparison(
+            a=first,
+            b=second,
+            passages=self._reader.between("passages", a, b),
+            lineages=self._reader.between("lineage", a, b),
+            wordings=self._reader.between("wording", a, b),
+        )
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, outlets, stories, storylines, origins, rejections, waiting and unannotated there are."""
+        return self._reader.counts()
+
+    def settings(self) -> list[SettingRow]:
+        """Each setting with its value and where that comes from."""
+        return list(self._rows)
+
+    # --- out -------------------------------------------------------------------------------------------------
+
+    def export(
+        self,
+        kind: str,
+        target: Path | str | BinaryIO | None = None,
+        format: str = "jsonl",  # noqa: A002 - the contract's word
+    ) -> int:
+        """Write the records of one kind to a file, a stream, or standard output.
+
+        Args:
+            kind: A kind of the contract.
+            target: Where to; None for standard output.
+            format: "jsonl", "csv" or "parquet".
+
+        Returns:
+            How many records were written.
+
+        Raises:
+            ConfigError: No such kind or format.
+            ArchiveError: The archive cannot be read.
+            InputError: The target cannot be written.
+        """
+        return export.export_kind(self.records(kind), kind, format, target)
+
+    def report(
+        self, path: Path | str, story: str | None = None, *, excerpt_characters: int = 300, full_text: bool = False
+    ) -> Path:
+        """Write a self-contained HTML report.
+
+        Args:
+            path: Where to.
+            story: One story; None for all.
+            excerpt_characters: How much of the articles stands round each span.
+            full_text: Whole texts instead of excerpts.
+
+        Returns:
+            The file that was written.
+
+        Raises:
+            InputError: There is no such story, or the file cannot be written.
+            ConfigError: `excerpt_characters` is out of range.
+            ArchiveError: The archive cannot be read.
+        """
+        options = report.ReportOptions(
+            excerpt_characters=excerpt_characters, full_text=full_text, archive=str(self.path)
+        )
+        wanted = [story] if story is not None else self._reader.story_ids()
+        page = report.render_report([self.story(each) for each in wanted], options)
+        target = Path(path)
+        try:
+            target.write_text(page, encoding="utf-8")
+        except OSError as error:
+            raise InputError(
+                f"{target}: cannot be written ({error.strerror}).", "Name a file in a folder that exists."
+            ) from error
+        return target
+
+    # --- changes ---------------------------------------------------------------------------------------------
+
+    def add(
+        self,
+        paths: Sequence[Path | str],
+        *,
+        annotate: str = "auto",
+        dry_run: bool = False,
+        workers: int | None = None,
+        progress: Progress | None = None,
+    ) -> AddReport:
+        """Read files, folders or standard input ("-") into the archive, made if missing; again resumes.
+
+        Args:
+            paths: What to read.
+            annotate: "now", "later", or "auto": now up to `run.annotate_up_to` articles.
+            dry_run: Only count and estimate; nothing is written.
+            workers: Processes; None for what the settings say.
+            progress: Told of the work as it goes.
+
+        Returns:
+            What was done.
+
+        Raises:
+            ArchiveError: The archive cannot be made, opened or written.
+            ConfigError: `annotate` is none of the three.
+        """
+        settings = self._with_workers(workers)
+        inputs = [str(path) for path in paths]
+        if dry_run:
+            return pipeline.dry_run(inputs, settings)
+        self.close()
+        return pipeline.add(self.path, inputs, settings, annotate=annotate, progress=progress)
+
+    def annotate(
+        self, story: str | None = None, *, workers: int | None = None, progress: Progress | None = None
+    ) -> int:
+        """Run the language stage, and what rests on it, where it was left for later.
+
+        Returns:
+            How many articles are annotated now that were not before.
+
+        Raises:
+            InputError: There is no such story.
+            ArchiveError: The archive cannot be opened or written.
+        """
+        self.close()
+        return pipeline.annotate(self.path, story, self._with_workers(workers), progress=progress)
+
+    def remove(
+        self,
+        article: str | None = None,
+        outlet: str | None = None,
+        url: str | None = None,
+        *,
+        dry_run: bool = False,
+        progress: Progress | None = None,
+    ) -> tuple[str, ...]:
+        """Take articles out with every trace of their text; a tombstone keeps them from coming back.
+
+        Args:
+            article: An article's id; or
+            outlet: all of one outlet; or
+            url: all found at one address.
+            dry_run: Only name them.
+            progress: Told of the work as it goes.
+
+        Returns:
+            The ids of the articles.
+
+        Raises:
+            ArchiveError: The archive cannot be opened or written.
+            ConfigError: Not exactly one of the three is given.
+            InputError: Nothing fits.
+        """
+        self.close()
+        found = pipeline.find_removable(self.path, article, outlet, url)
+        if not dry_run:
+            pipeline.remove(self.path, found, self._settings, progress=progress)
+        return found
+
+    def migrate(self, *, progress: Progress | None = None) -> Path | None:
+        """Bring the archive to this release's schema version, on a copy first.
+
+        Returns:
+            The copy; None where nothing was to do.
+
+        Raises:
+            ArchiveError: The archive cannot be opened, copied or brought up to date; it is unchanged.
+        """
+        self.close()
+        return pipeline.migrate(self.path, self._settings, progress=progress)
+
+    def _with_workers(self, workers: int | None) -> pipeline.Settings:
+        if workers is None:
+            return self._settings
+        return replace(self._settings, run=replace(self._settings.run, workers=workers))
+
+
+def open(  # noqa: A001 - `firsthand.open`, as one opens a file
+    path: Path | str, *, settings: Mapping[str, object] | None = None, must_exist: bool = True
+) -> OpenArchive:
+    """The archive at `path`.
+
+    Args:
+        path: The archive file.
+        settings: Dotted keys and values that go before `firsthand.toml`.
+        must_exist: False to be able to `add` to an archive that is not there yet.
+
+    Returns:
+        The open archive; close it, or use it as a context manager.
+
+    Raises:
+        ArchiveError: There is no archive at `path`, or it cannot be used.
+        ConfigError: A setting is unknown or out of range.
+    """
+    archive = OpenArchive(path, settings=settings)
+    if must_exist or archive.path.exists():
+        archive.check()
+    return archive

@@ -1,0 +1,127 @@
+"""The command `firsthand`: its verbs, and what becomes of errors."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import importlib.metadata
+import os
+import shlex
+import sys
+import traceback
+from typing import Any
+
+import click
+
+from firsthand.cli.flags import Flags
+from firsthand.cli.messages import say
+from firsthand.cli.terminal import sanitise
+from firsthand.errors import ArchiveError, ConfigError, FirsthandError, MissingExtraError
+
+__all__ = ["VERBS", "exit_code", "firsthand", "main"]
+
+_PARTLY_READ, _WRONG_USAGE, _UNUSABLE_ARCHIVE, _INTERRUPTED = 1, 2, 3, 130
+
+# Verb and the module that holds it, in the order of the help text.
+VERBS: dict[str, str] = {
+    "demo": "demo",
+    "add": "add",
+    "fetch": "later",
+    "annotate": "annotate",
+    "stories": "stories",
+    "inspect": "inspect",
+    "compare": "compare",
+    "lineage": "lineage",
+    "search": "search",
+    "report": "report",
+    "evidence": "later",
+    "export": "export",
+    "correct": "later",
+    "remove": "remove",
+    "watch": "later",
+    "serve": "serve",
+    "settings": "settings",
+    "migrate": "migrate",
+}
+_RESUMABLE = {"demo", "add", "annotate"}
+
+
+def exit_code(error: FirsthandError) -> int:
+    """Exit code of the contract for an error: 3 for the archive, 2 for usage, else 1."""
+    if isinstance(error, ArchiveError):
+        return _UNUSABLE_ARCHIVE
+    return _WRONG_USAGE if isinstance(error, ConfigError | MissingExtraError) else _PARTLY_READ
+
+
+def _drop_output() -> None:
+    """Send what is left of standard output nowhere, so that closing it cannot fail a second time."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _interrupted(words: list[str]) -> str:
+    if not words or words[0] not in _RESUMABLE:
+        return "Interrupted."
+    again = shlex.join(["firsthand", *words])
+    return f"Interrupted. What was finished is kept. To go on where it stopped, run again: {again}"
+
+
+class _Verbs(click.Group):
+    """The group of verbs: a verb's module is loaded when it is needed; errors become one line and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in VERBS:
+            return None
+        found = getattr(importlib.import_module(f"firsthand.cli.{VERBS[cmd_name]}"), cmd_name)
+        return found if isinstance(found, click.Command) else None
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.meta["firsthand.words"] = list(args)
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            super().invoke(ctx)
+            sys.stdout.flush()
+        except FirsthandError as error:
+            if isinstance(ctx.obj, Flags) and ctx.obj.verbose:
+                click.echo(sanitise(traceback.format_exc()), err=True)
+            say(f"firsthand: {error}")
+            ctx.exit(exit_code(error))
+        except KeyboardInterrupt:
+            say(_interrupted(ctx.meta["firsthand.words"]))
+            # Where Ctrl-C fell into code made from text (every dataclass is), CPython remembers it and ends by the
+            # signal whatever the exit code. Running any other text, such as none, makes it forget.
+            exec("")  # noqa: S102
+            ctx.exit(_INTERRUPTED)
+        except BrokenPipeError:
+            _drop_output()  # the reader has seen enough: `firsthand ... | head`
+            ctx.exit(0)
+
+
+@click.group(
+    cls=_Verbs,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog="Example: firsthand demo",
+)
+@click.version_option(importlib.metadata.version("firsthand"), prog_name="firsthand")
+def firsthand() -> None:
+    """Puts many outlets' accounts of the same happenings side by side: origins, not outlets.
+
+    Standard output carries results: a table on a terminal, JSON lines in a pipe. Messages go to standard error.
+    Exit codes: 0 done, 1 some inputs could not be read, 2 wrong usage, 3 the archive is unusable, 130 interrupted.
+    """
+
+
+def main() -> None:
+    """Run the command line: what the console script `firsthand` calls."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character shows its replacement; results in files are UTF-8 anyway.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    firsthand(prog_name="firsthand")

@@ -1,0 +1,102 @@
+"""Which documents are states of one article, and by which id the article goes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from firsthand.archive import StoredDocument
+from firsthand.model import Reading
+
+__all__ = ["order_states", "settle_articles"]
+
+
+def _identities(stored: StoredDocument) -> Iterable[tuple[str, str]]:
+    """What makes two documents states of one article: an id that the source gave, a file, an address."""
+    document = stored.document
+    if document.id_is_given:
+        yield "id", document.article
+    elif document.source.path not in {None, "-"} and document.source.line is None:
+        yield "file", str(document.source.path)
+    else:
+        yield "content", document.article
+    if document.url:
+        yield "url", document.url
+
+
+def _group(documents: Sequence[StoredDocument]) -> list[list[StoredDocument]]:
+    import numpy
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    place: dict[tuple[str, str], int] = {}
+    rows: list[int] = []
+    columns: list[int] = []
+    for row, stored in enumerate(documents):
+        for identity in _identities(stored):
+            rows.append(row)
+            columns.append(len(documents) + place.setdefault(identity, len(place)))
+    size = len(documents) + len(place)
+    graph = coo_array((numpy.ones(len(rows), dtype=numpy.int8), (rows, columns)), shape=(size, size))
+    _, labels = connected_components(graph, directed=False)
+    groups: dict[int, list[StoredDocument]] = defaultdict(list)
+    for stored, label in zip(documents, labels[: len(documents)].tolist(), strict=True):
+        groups[label].append(stored)
+    return list(groups.values())
+
+
+def _preference(group: list[StoredDocument]) -> tuple[int, int, str, str]:
+    """Order in which groups choose their ids: those that have one, then those that were given one, then by path."""
+    settled = [stored.run for stored in group if stored.article is not None]
+    given = [stored.document.article for stored in group if stored.document.id_is_given]
+    paths = [stored.document.fallback_id or stored.document.article for stored in group]
+    return (
+        0 if settled else 1 if given else 2,
+        min(settled, default=0),
+        min(given, default=""),
+        min(paths),
+    )
+
+
+def _wanted_ids(group: list[StoredDocument]) -> list[str]:
+    """Ids that a group would take, best first."""
+    settled = sorted((stored.run, stored.article) for stored in group if stored.article is not None)
+    given = sorted(stored.document.article for stored in group if stored.document.id_is_given)
+    stems = sorted(stored.document.article for stored in group)
+    paths = sorted(stored.document.fallback_id for stored in group if stored.document.fallback_id)
+    return [article for _, article in settled] + given + stems + paths + [f"{stems[0]}-{group[0].digest[:12]}"]
+
+
+def settle_articles(documents: Sequence[StoredDocument]) -> dict[int, str]:
+    """The article id of every document, by its number.
+
+    Documents with one given id, one file or one address are states of one article. An id once settled stays; else
+    the smallest given id names the article, else the file's stem, else its path. The order of `documents` plays no
+    part.
+    """
+    article_of: dict[int, str] = {}
+    taken: set[str] = set()
+    for group in sorted(_group(documents), key=_preference):
+        article = next(wanted for wanted in _wanted_ids(group) if wanted not in taken)
+        taken.add(article)
+        article_of.update((stored.number, article) for stored in group)
+    return article_of
+
+
+def order_states(states: Sequence[tuple[StoredDocument, Reading]]) -> list[tuple[StoredDocument, Reading]]:
+    """The states of one article, oldest first, each text once.
+
+    By the time that each state itself gives, where all give one; else by the run that brought it in. What is left
+    undecided is ordered by digest, so that the order of input plays no part.
+    """
+
+    def told_time(state: tuple[StoredDocument, Reading]) -> str:
+        article = state[1].article
+        return article.updated or article.published or state[0].document.source.captured or ""
+
+    if all(told_time(state) for state in states):
+        ordered = sorted(states, key=lambda state: (told_time(state), state[0].run, state[0].digest))
+    else:
+        ordered = sorted(states, key=lambda state: (state[0].run, told_time(state), state[0].digest))
+    last_of_text = {state[1].article.text: state for state in ordered}
+    return [state for state in ordered if last_of_text[state[1].article.text] is state]

@@ -1,0 +1,39 @@
+"""Views for people: one set of view models and templates, written to a file or served."""
+
+from firsthand.report.context import percent
+from firsthand.report.headline import headline_number
+from firsthand.report.links import Links
+from firsthand.report.options import ReportOptions
+from firsthand.report.pages import (
+    FrontPage,
+    PageFrame,
+    render_article_page,
+    render_front_page,
+    render_notice_page,
+    render_report,
+    render_story_page,
+)
+from firsthand.report.rendering import stylesheet
+from firsthand.report.story_view import order_stories
+from firsthand.report.visible import visible_text, web_address
+from firsthand.report.words import ENGLISH, Words
+
+__all__ = [
+    "ENGLISH",
+    "FrontPage",
+    "Links",
+    "PageFrame",
+    "ReportOptions",
+    "Words",
+    "headline_number",
+    "order_stories",
+    "percent",
+    "render_article_page",
+    "render_front_page",
+    "render_notice_page",
+    "render_report",
+    "render_story_page",
+    "stylesheet",
+    "visible_text",
+    "web_address",
+]

@@ -1,0 +1,61 @@
+"""Where the parts of a page lead: to places in one file, or to other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from firsthand.model import Dossier, Span
+
+__all__ = ["FileLinks", "Links"]
+
+
+class Links(Protocol):
+    """How stories and articles are addressed."""
+
+    def story(self, story: str) -> str | None:
+        """Address of a story; None where it has none here."""
+        ...
+
+    def article(self, story: str | None, article: str, span: Span | None = None) -> str | None:
+        """Address of an article as it is shown with `story`, at `span` where one is given; None where it has none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FileLinks:
+    """Addresses within one file. Anchors are numbers, as ids from outside may hold anything."""
+
+    full_text: bool
+    stories: dict[str, int] = field(default_factory=dict)  # by id and by former id
+    articles: dict[tuple[str, str], int] = field(default_factory=dict)  # by story and article
+
+    @classmethod
+    def of(cls, dossiers: Sequence[Dossier], *, full_text: bool) -> FileLinks:
+        """The addresses of what stands in `dossiers`."""
+        links = cls(full_text)
+        for number, dossier in enumerate(dossiers, start=1):
+            for story in (dossier.story.story, *dossier.story.aliases):
+                links.stories.setdefault(story, number)
+            for place, article in enumerate(dossier.articles, start=1):
+                links.articles[dossier.story.story, article.article] = place
+        return links
+
+    def story(self, story: str) -> str | None:
+        """Address of a story; None where it is not in the file."""
+        number = self.stories.get(story)
+        return None if number is None else f"#story-{number}"
+
+    def article(self, story: str | None, article: str, span: Span | None = None) -> str | None:
+        """Address of an article under its story; at the characters only where full texts are printed."""
+        place = self.articles.get((story or "", article))
+        if place is None:
+            return None
+        anchor = f"#{article_anchor(self.stories[story or ''], place)}"
+        return f"{anchor}-{span.start}-{span.end}" if span is not None and self.full_text else anchor
+
+
+def article_anchor(story_number: int, place: int) -> str:
+    """The id under which an article stands in the file."""
+    return f"story-{story_number}-article-{place}"

@@ -1,0 +1,120 @@
+"""Who said what: the direct quotations of a story, by speaker, the same words once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from firsthand.lexicon.quotation_marks import CLOSING_MARKS
+from firsthand.model import Quotation, Span
+from firsthand.report.context import StoryContext
+from firsthand.report.marking import Mark, Piece, cut_pieces, shorten_pieces
+from firsthand.report.views import QuotationView, SourceView, SpeakerView
+from firsthand.report.visible import shorten, visible_language
+from firsthand.text.tokens import tokenise
+
+__all__ = ["MOST_QUOTATIONS", "view_speakers"]
+
+MOST_QUOTATIONS = 200  # of one story's page; the archive has all
+_MOST_SOURCES = 6
+_LONGEST_QUOTATION = 1200
+_FEWEST_WORDS = 2  # a single quoted word names a thing rather than reports what was said
+
+
+def _parts(quotation: Quotation) -> tuple[Span, ...]:
+    return quotation.spans or (quotation.span,)
+
+
+def _wording(quotation: Quotation, context: StoryContext) -> tuple[str, ...]:
+    text = context.articles[quotation.article].text
+    return tuple(token.norm for part in _parts(quotation) for token in tokenise(text, part.start, part.end))
+
+
+def _is_shown(quotation: Quotation) -> bool:
+    return quotation.kind in {"direct", "mixed"} and quotation.act == "said"
+
+
+def _pieces(quotation: Quotation, context: StoryContext) -> tuple[Piece, ...]:
+    text = context.articles[quotation.article].text
+    if quotation.kind == "mixed":  # partly the article's own words: as it stands there, with the marks that it sets
+        closed = quotation.span.end + (text[quotation.span.end : quotation.span.end + 1] in CLOSING_MARKS)
+        return shorten_pieces(cut_pieces(text, Span(quotation.span.start, closed), ()), _LONGEST_QUOTATION)
+    pieces: list[Piece] = []
+    for part in _parts(quotation):
+        if pieces:
+            pieces.append(Piece(text=" … "))
+        pieces += cut_pieces(text, part, ())
+    return shorten_pieces(pieces, _LONGEST_QUOTATION)
+
+
+def _source(quotation: Quotation, context: StoryContext) -> SourceView | None:
+    parts = _parts(quotation)
+    extent = Span(min(part.start for part in parts), max(part.end for part in parts))
+    marks = [Mark(quotation.source_span, "speaker")] if quotation.source_span else []
+    return context.source(quotation.article, extent, marks)
+
+
+def _notes(quotation: Quotation, context: StoryContext) -> tuple[str, ...]:
+    """Why the speaker is not known, or else how the text names the speaker."""
+    if quotation.speaker_name:
+        return ()
+    reason = quotation.why_null.get("speaker") or quotation.why_null.get("speaker_name")
+    if reason:
+        return (context.words.say("quotations.why_unknown", reason=reason),)
+    if quotation.source_span:
+        written = context.articles[quotation.article].text[slice(*quotation.source_span)]
+        return (context.words.say("quotations.as_written", source=shorten(written, 80)),)
+    return ()
+
+
+def _view_quotation(same: Sequence[Quotation], context: StoryContext) -> QuotationView:
+    lead = same[0]
+    by_article = {quotation.article: quotation for quotation in reversed(same)}
+    articles = list(dict.fromkeys(quotation.article for quotation in same))
+    origins = [context.origin_of[article] for article in articles if article in context.origin_of]
+    sources = (_source(by_article[article], context) for article in context.one_of_each(articles)[:_MOST_SOURCES])
+    return QuotationView(
+        partly=lead.kind == "mixed",
+        pieces=_pieces(lead, context),
+        language=visible_language(context.articles[lead.article].language),
+        notes=_notes(lead, context),
+        told_by=context.words.count("count.tells", len(articles)),
+        origins=context.marks_of(origins),
+        sources=tuple(source for source in sources if source is not None),
+    )
+
+
+def _by_speaker(
+    quotations: Iterable[Quotation], context: StoryContext
+) -> dict[str, dict[tuple[str, ...], list[Quotation]]]:
+    speakers: dict[str, dict[tuple[str, ...], list[Quotation]]] = {}
+    for quotation in quotations:
+        wording = _wording(quotation, context)
+        if len(wording) >= _FEWEST_WORDS:
+            speaker = quotation.speaker_name or ""
+            speakers.setdefault(speaker, {}).setdefault(wording, []).append(quotation)
+    return speakers
+
+
+def view_speakers(context: StoryContext) -> tuple[tuple[SpeakerView, ...], int]:
+    """Speakers with their words, the most quoted first and the unknown last, and how many quotations are left out."""
+    annotations = context.dossier.annotations
+    quotations = [
+        quotation
+        for article in context.articles
+        if article in annotations
+        for quotation in annotations[article].quotations
+        if _is_shown(quotation)
+    ]
+    speakers = _by_speaker(quotations, context)
+    order = sorted(speakers, key=lambda name: (not name, -len(speakers[name]), name))
+    room = MOST_QUOTATIONS
+    views: list[SpeakerView] = []
+    for name in order:
+        # Told by most articles first; the order of the articles decides the rest.
+        told = sorted(speakers[name].values(), key=lambda same: -len({quotation.article for quotation in same}))
+        shown = tuple(_view_quotation(same, context) for same in told[:room])
+        room -= len(shown)
+        if shown:
+            unknown = context.words.say("quotations.speaker_unknown")
+            views.append(SpeakerView(name=name or unknown, known=bool(name), quotations=shown))
+    return tuple(views), sum(map(len, speakers.values())) - (MOST_QUOTATIONS - room)

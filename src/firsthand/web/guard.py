@@ -1,0 +1,160 @@
+"""What stands before every page: who may ask, for what, under which name; and the headers that bind the browser."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import ipaddress
+from collections.abc import Collection
+from http.cookies import CookieError, SimpleCookie
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from firsthand.errors import ConfigError
+from firsthand.report import PageFrame, render_notice_page
+
+__all__ = ["SECURITY_HEADERS", "Guard", "check_names", "is_loopback"]
+
+# No script at all, styles and pictures from this server only, no frame, no form.
+_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+SECURITY_HEADERS = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+_COOKIE = "firsthand"
+_MOST_ADDRESS_BYTES = 4096
+_OPEN_PATHS = frozenset({"/health", "/assets/desk.css", "/assets/icon.svg"})  # hold nothing of the archive
+
+
+def is_loopback(host: str) -> bool:
+    """Whether `host` names this machine alone."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def _host_name(header: str) -> str:
+    """The name in a Host header, without its port, in lower case."""
+    name = header.strip().lower()
+    if name.startswith("["):
+        return name.partition("]")[0] + "]"
+    return name.partition(":")[0]
+
+
+def check_names(allowed_hosts: Collection[str], token: str | None) -> frozenset[str]:
+    """The names of `allowed_hosts` as they are compared.
+
+    Args:
+        allowed_hosts: Names or addresses without port; "*" for any, with a token only.
+        token: What a reader must know; None for none.
+
+    Raises:
+        ConfigError: A name can be reached from other machines, and there is no token; or there is no name.
+    """
+    names = {_host_name(f"[{name}]" if name.count(":") > 1 and "[" not in name else name) for name in allowed_hosts}
+    beyond = sorted(name for name in names if not is_loopback(name))
+    if not names:
+        raise ConfigError("The server needs a name to answer to.", "Give at least one allowed host.")
+    if beyond and not token:
+        raise ConfigError(
+            f"{', '.join(beyond)} can be reached from other machines, and no token is set.",
+            "Set a token, or serve on 127.0.0.1 only.",
+        )
+    return frozenset(names)
+
+
+class Guard:
+    """ASGI middleware: host, method, length and token are checked in this order, and every answer gets the headers."""
+
+    def __init__(self, app: ASGIApp, *, token: str | None, names: frozenset[str], frame: PageFrame) -> None:
+        """Stand before `app`.
+
+        Args:
+            app: What is guarded.
+            token: What a reader must know; None for none.
+            names: What the server answers to, as `check_names` gives them.
+            frame: What stands round the pages that say no.
+        """
+        self._app = app
+        self._token = token.encode() if token else None
+        self._pass = hashlib.sha256(b"firsthand cookie\0" + self._token).hexdigest() if self._token else ""
+        self._names = names
+        self._frame = frame
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or hand the request on."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        if scope["type"] != "http":  # a web socket: there is none here
+            await send({"type": "websocket.close", "code": 1008})
+            return
+
+        async def send_bound(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in SECURITY_HEADERS.items():
+                    headers[name] = value
+                headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        refusal = self._refuse(scope)
+        await (self._app if refusal is None else refusal)(scope, receive, send_bound)
+
+    def _refuse(self, scope: Scope) -> Response | None:
+        """The answer where the request stops here; None where it may go on."""
+        headers = Headers(scope=scope)
+        if "*" not in self._names and _host_name(headers.get("host", "")) not in self._names:
+            return self._notice("host", 421)
+        if scope["method"] not in {"GET", "HEAD"}:
+            return self._notice("method", 405, headers={"Allow": "GET, HEAD"})
+        query: bytes = scope.get("query_string", b"")
+        if len(scope["path"].encode("utf-8", "replace")) + len(query) > _MOST_ADDRESS_BYTES:
+            return self._notice("too_long", 414, most=_MOST_ADDRESS_BYTES)
+        if self._token is None or scope["path"] in _OPEN_PATHS:
+            return None
+        return self._check_token(scope["path"], query.decode("latin-1"), headers)
+
+    def _check_token(self, path: str, query: str, headers: Headers) -> Response | None:
+        if self._knows_token(headers):
+            return None
+        asked = parse_qsl(query, keep_blank_values=True, max_num_fields=100) if query.count("&") < 100 else []
+        given = [value for name, value in asked if name == "token"]
+        if not given or not self._is_token(given[0]):
+            return self._notice("token", 401, headers={"WWW-Authenticate": "Bearer"})
+        # The token leaves the address, where history and other people's eyes would find it.
+        rest = urlencode([(name, value) for name, value in asked if name != "token"])
+        address = "/" + path.lstrip("/\\")  # never "//host", which is another server
+        answer = RedirectResponse(f"{address}?{rest}" if rest else address, status_code=303)
+        answer.set_cookie(_COOKIE, self._pass, httponly=True, samesite="lax", path="/")
+        return answer
+
+    def _knows_token(self, headers: Headers) -> bool:
+        kind, _, value = headers.get("authorization", "").partition(" ")
+        if kind.lower() == "bearer" and self._is_token(value.strip()):
+            return True
+        try:
+            cookie = SimpleCookie(headers.get("cookie", "")).get(_COOKIE)
+        except CookieError:
+            return False
+        return cookie is not None and hmac.compare_digest(cookie.value.encode(), self._pass.encode())
+
+    def _is_token(self, given: str) -> bool:
+        return self._token is not None and hmac.compare_digest(given.encode("utf-8", "replace"), self._token)
+
+    def _notice(self, notice: str, status: int, headers: dict[str, str] | None = None, **values: int) -> Response:
+        page = render_notice_page(notice, self._frame, None, **values)
+        return HTMLResponse(page, status_code=status, headers=headers)

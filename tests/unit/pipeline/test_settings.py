@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from firsthand.errors import ConfigError
+from firsthand.pipeline.settings import load_settings
+
+
+def test_defaults_are_described() -> None:
+    _, rows = load_settings(None)
+    assert {row.source for row in rows} == {"default"}
+    undescribed = [row.key for row in rows if not row.description]
+    assert undescribed == []
+
+
+def test_the_file_beside_the_archive_and_then_what_is_set(tmp_path: Path) -> None:
+    (tmp_path / "firsthand.toml").write_text("[run]\nworkers = 3\nannotate_up_to = 5\n")
+    settings, rows = load_settings(tmp_path / "a.firsthand", {"run.workers": "4"})
+    assert (settings.run.workers, settings.run.annotate_up_to) == (4, 5)
+    sources = {row.key: row.source for row in rows}
+    assert sources["run.workers"] == "--set"
+    assert sources["run.annotate_up_to"].endswith("firsthand.toml")
+    assert sources["run.wait_s"] == "default"
+
+
+def test_an_unknown_key_is_an_error_with_a_hint(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"run\.worker in --set: there is no such setting. Did you mean run\.workers"):
+        load_settings(None, {"run.worker": "4"})
+    (tmp_path / "firsthand.toml").write_text("nonsense = 1\n")
+    with pytest.raises(ConfigError, match="nonsense"):
+        load_settings(tmp_path / "a.firsthand")
+
+
+@pytest.mark.parametrize("value", ["many", "1.5", "[1]", ""])
+def test_a_value_of_the_wrong_kind_is_an_error(value: str) -> None:
+    with pytest.raises(ConfigError, match=r"run\.workers"):
+        load_settings(None, {"run.workers": value})
+
+
+@pytest.mark.parametrize("content", [b"a = [", b"\xff\xfe", b"x" * ((1 << 20) + 1)])
+def test_a_file_that_is_no_settings_file_is_named(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "firsthand.toml").write_bytes(content)
+    with pytest.raises(ConfigError, match=r"firsthand\.toml"):
+        load_settings(tmp_path / "a.firsthand")

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+from firsthand.archive import StoredDocument
+from firsthand.model import Article, RawDocument, Reading, Source
+from firsthand.pipeline.settle import order_states, settle_articles
+
+
+def stored(
+    number: int, article: str, *, path: str = "in.jsonl", line: int | None = 1, **claims: object
+) -> StoredDocument:
+    source = Source(path=path, line=line, sha256=f"{number}", bytes_kept=1)
+    document = RawDocument(article=article, source=source, original=b"", text=f"text {number}", **claims)  # type: ignore[arg-type]
+    return StoredDocument(number=number, digest=f"{number:03}", article=None, run=1, document=document)
+
+
+def given(number: int, article: str, **claims: object) -> StoredDocument:
+    return stored(number, article, id_is_given=True, **claims)
+
+
+def file(number: int, stem: str, path: str) -> StoredDocument:
+    return stored(number, stem, path=path, line=None, fallback_id=path)
+
+
+def test_one_given_id_is_one_article() -> None:
+    assert settle_articles([given(1, "a"), given(2, "a"), given(3, "b")]) == {1: "a", 2: "a", 3: "b"}
+
+
+def test_one_address_is_one_article_under_the_smallest_id() -> None:
+    documents = [given(1, "b", url="http://x.example/1"), given(2, "a", url="http://x.example/1")]
+    assert settle_articles(documents) == {1: "a", 2: "a"}
+
+
+def test_a_settled_id_stays() -> None:
+    documents = [replace(given(1, "b", url="u"), article="b"), given(2, "a", url="u")]
+    assert settle_articles(documents) == {1: "b", 2: "b"}
+
+
+def test_two_files_of_one_name_are_two_articles() -> None:
+    documents = [file(1, "report", "north/report.txt"), file(2, "report", "east/report.txt")]
+    assert settle_articles(documents) == {2: "report", 1: "north/report.txt"}
+
+
+def test_a_changed_file_is_a_state_of_its_article() -> None:
+    documents = [file(1, "report", "report.txt"), file(2, "report", "report.txt")]
+    assert settle_articles(documents) == {1: "report", 2: "report"}
+
+
+def test_a_given_id_goes_before_a_files_name() -> None:
+    documents = [file(1, "report", "a/report.txt"), given(2, "report")]
+    assert settle_articles(documents) == {1: "a/report.txt", 2: "report"}
+
+
+def test_order_of_documents_plays_no_part() -> None:
+    documents = [given(n, f"id{n % 7}", url=f"http://x.example/{n % 5}" if n % 3 else None) for n in range(40)]
+    documents += [file(100 + n, f"f{n % 3}", f"{n % 4}/f{n % 3}.txt") for n in range(24)]
+    expected = settle_articles(documents)
+    for seed in range(5):
+        shuffled = documents[:]
+        random.Random(seed).shuffle(shuffled)
+        assert settle_articles(shuffled) == expected
+
+
+def state(number: int, text: str, *, run: int = 1, published: str | None = None) -> tuple[StoredDocument, Reading]:
+    document = replace(given(number, "a"), run=run)
+    article = Article(article="a", text=text, published=published, source=document.document.source)
+    return document, Reading(article=article)
+
+
+def test_states_are_ordered_by_time_where_all_tell_it() -> None:
+    states = [state(1, "new", published="2025-03-02"), state(2, "old", run=2, published="2025-03-01")]
+    assert [read.article.text for _, read in order_states(states)] == ["old", "new"]
+
+
+def test_states_without_time_are_ordered_by_arrival() -> None:
+    states = [state(1, "second", run=2), state(2, "first", run=1, published="2025-03-01")]
+    assert [read.article.text for _, read in order_states(states)] == ["first", "second"]
+
+
+def test_one_text_is_one_state() -> None:
+    assert len(order_states([state(1, "same"), state(2, "same", run=2)])) == 1

@@ -1,0 +1,143 @@
+"""The pages in the system's Chromium: axe, the narrow screen, no scripts, the keyboard alone, print."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from firsthand.report import ReportOptions, render_report
+from firsthand.web import create_app
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: apt-get install chromium"),
+]
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
+PAGES = [
+    "/",
+    "/stories/st-ferry",
+    "/stories/st-inquiry",
+    "/articles/courier-1?start=0&end=9",
+    "/articles/marsa-3",
+    "/no",
+]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def address(invented, request):
+    """A server on a free port of this machine, for as long as the module runs."""
+    import uvicorn
+
+    conftest = next(plugin for plugin in request.config.pluginmanager.get_plugins() if hasattr(plugin, "Shelf"))
+    shelf = conftest.Shelf([invented.FERRY_DOSSIER, invented.INQUIRY_DOSSIER])
+    server = uvicorn.Server(uvicorn.Config(create_app(shelf), host="127.0.0.1", port=0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    for _ in range(200):
+        if server.started:
+            break
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def report(invented, tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    dossiers = [invented.FERRY_DOSSIER, invented.INQUIRY_DOSSIER]
+    path.write_text(render_report(dossiers, ReportOptions(full_text=True)), encoding="utf-8")
+    return path
+
+
+def _axe(page) -> list[str]:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+    violations = Axe().run(page).response["violations"]
+    return [f"{violation['id']}: {violation['nodes'][0]['html'][:120]}" for violation in violations]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1180])
+def test_axe_finds_nothing_in_the_report(browser, report, scheme, width):
+    # axe is a script, and the page forbids scripts: for the measurement the policy is set aside.
+    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
+    page.goto(report.as_uri())
+    assert _axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_in_served_pages(browser, address, path):
+    page = browser.new_page(viewport={"width": 375, "height": 800}, bypass_csp=True)
+    page.goto(address + path)
+    assert _axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    page.close()
+
+
+def test_the_policy_stops_nothing_that_the_pages_need(browser, address, report):
+    page = browser.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("requestfailed", lambda request: complaints.append(f"{request.url} {request.failure}"))
+    for place in [report.as_uri(), *(address + path for path in PAGES[:-1])]:
+        page.goto(place, wait_until="networkidle")
+        assert page.evaluate("getComputedStyle(document.querySelector('.masthead')).display") == "flex"
+    assert complaints == []
+    page.close()
+
+
+def test_from_the_front_to_the_exact_characters_without_scripts(browser, address, invented):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("link", name=invented.STORY.title).first.click()
+    line = page.locator(".timeline li details").first
+    line.locator("summary").click()
+    assert line.locator("mark").first.is_visible()
+    line.get_by_role("link", name="Open the article at these characters").first.click()
+    text = invented.WIRE[slice(*invented.TIMELINE[0].span)]
+    assert page.locator(".text mark").first.inner_text() == text
+    context.close()
+
+
+def test_with_the_keyboard_alone(browser, address):
+    page = browser.new_page()
+    page.goto(f"{address}/stories/st-ferry")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.timeline summary')"):
+            break
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    assert page.locator(".timeline li details").first.get_attribute("open") is not None
+    page.close()
+
+
+def test_print_holds_what_is_folded(browser, report):
+    page = browser.new_page()
+    page.goto(report.as_uri())
+    page.emulate_media(media="print")
+    folded = page.locator(".timeline details:not([open]) .panel").first
+    assert folded.bounding_box()["height"] > 20
+    page.close()
