@@ -134,9 +134,16 @@ def test_add_hands_on_what_it_was_told(runner, archive, rows):
     assert rows(result.stdout)[0]["articles_new"] == 2
 
 
-def test_progress_is_plain_lines_when_no_terminal_watches(runner, archive):
+def test_short_work_says_nothing_of_its_progress(runner, archive):
     result = runner.run("add", "x", "in")
-    assert result.stderr.splitlines() == ["about a minute", "reading: 2 to do", "reading: done (2)"]
+    assert result.stderr.splitlines() == ["about a minute"]
+
+
+def test_progress_is_plain_lines_when_no_terminal_watches(runner, archive, monkeypatch):
+    monkeypatch.setattr("firsthand.cli.messages._LINE_EVERY_S", 0.0)
+    result = runner.run("add", "x", "in")
+    assert result.stderr.splitlines()[-1] == "reading: done (2)"
+    assert "reading: 2 of 2" in result.stderr
     assert "reading" not in result.stdout
 
 

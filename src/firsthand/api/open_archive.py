@@ -461,7 +461,8 @@ def open(  # noqa: A001 - `firsthand.open`, as one opens a file
     Args:
         path: The archive file.
         settings: Dotted keys and values that go before `firsthand.toml`.
-        must_exist: False to be able to `add` to an archive that is not there yet.
+        must_exist: False to be able to `add` to an archive that is not there yet, or `migrate` an older one: the file
+            is then looked at when it is first used.
 
     Returns:
         The open archive; close it, or use it as a context manager.
@@ -471,6 +472,6 @@ def open(  # noqa: A001 - `firsthand.open`, as one opens a file
         ConfigError: A setting is unknown or out of range.
     """
     archive = OpenArchive(path, settings=settings)
-    if must_exist or archive.path.exists():
+    if must_exist:
         archive.check()
     return archive

@@ -128,6 +128,8 @@ def stored_version(path: Path) -> int:
     Raises:
         ArchiveError: The file is missing, unreadable, or no archive.
     """
+    if path.exists() and not path.is_file():
+        raise ArchiveError(f"{path}: not a file, so no archive.", "Name the archive's file.")
     if not path.is_file():
         raise ArchiveError(f"{path}: no such archive.", "Make one with `firsthand add ARCHIVE PATH`.")
     with translate_errors(path):

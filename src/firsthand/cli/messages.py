@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import sys
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,7 @@ _LOGGER = logging.getLogger("firsthand")
 _TOLD = logging.getLogger("firsthand.cli.told")
 _TOLD.propagate = False
 _TOLD.addHandler(logging.NullHandler())  # else an error would be printed twice where there is no log file
-# A plain line is written each time that this share of a stage is done.
-_LINE_SHARE = 0.25
+_LINE_EVERY_S = 3.0
 
 
 def say(message: str, flags: Flags | None = None) -> None:
@@ -83,29 +83,35 @@ def logged(flags: Flags) -> Iterator[None]:
 
 
 class LineProgress:
-    """Progress as plain lines, for a standard error that is no terminal."""
+    """Progress as plain lines, for a standard error that is no terminal.
+
+    A stage that is soon over says nothing; a longer one says every few seconds how far it is.
+    """
 
     def __init__(self) -> None:
         self._stage = ""
         self._total: int | None = None
         self._count = 0
-        self._told = 0
+        self._told_at = 0.0
+        self._has_told = False
 
     def start(self, stage: str, total: int | None) -> None:
-        """Say that a stage begins."""
-        self._stage, self._total, self._count, self._told = one_line(stage), total, 0, 0
-        say(f"{self._stage}: {total} to do" if total is not None else f"{self._stage} ...")
+        """Note that a stage begins."""
+        self._stage, self._total, self._count = one_line(stage), total, 0
+        self._told_at, self._has_told = time.monotonic(), False
 
     def advance(self, count: int = 1) -> None:
         """Count on, and say so now and then."""
         self._count += count
-        if self._total and self._count < self._total and self._count - self._told >= self._total * _LINE_SHARE:
-            self._told = self._count
-            say(f"{self._stage}: {self._count} of {self._total}")
+        now = time.monotonic()
+        if now - self._told_at >= _LINE_EVERY_S:
+            self._told_at, self._has_told = now, True
+            say(f"{self._stage}: {self._count:,}" + (f" of {self._total:,}" if self._total is not None else ""))
 
     def done(self) -> None:
-        """Say that the stage has ended."""
-        say(f"{self._stage}: done" + (f" ({self._count})" if self._count else ""))
+        """Say that the stage has ended, where anything was said of it."""
+        if self._has_told:
+            say(f"{self._stage}: done ({self._count:,})")
 
     def say(self, message: str) -> None:
         """Write one line."""

@@ -19,7 +19,7 @@ __all__ = ["migrate"]
 @common_flags()
 def migrate(flags: Flags, archive: Path) -> None:
     """Bring ARCHIVE to the schema of this release. The archive as it was is copied first."""
-    with opened(archive, flags) as archive_in_hand:
+    with opened(archive, flags, must_exist=False) as archive_in_hand:
         copy = archive_in_hand.migrate()
     if copy is None:
         say(f"{archive} is up to date; nothing was changed.", flags)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import calendar
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from firsthand.lexicon.calendar_words import (
@@ -122,9 +124,77 @@ _HAN_WEEKDAY = re.compile(r"(?<![一每几])(?:星期|礼拜|禮拜|周|週)([�
 _HAN_DAYS = {character: number for number, character in enumerate("一二三四五六日")} | {"天": 6}
 _PHRASE = re.compile("|".join(re.escape(phrase) for phrase in RELATIVE_PHRASES), re.IGNORECASE)
 _FEAST = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in FEASTS)})\b", re.IGNORECASE)
+_NEAR_NUMERIC = re.compile(r"\d(?=[-/.]\d{1,2}[-/.]\d)")  # a figure of every date that is written in figures alone
+_MID_WORD = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
+_LEVANTINE_MONTHS = {"كانون": 12, "تشرين": 10}
+_LEVANTINE_ORDER = re.compile(r"\s(الأول|الاول|الثاني)")
+_CALENDAR_WORDS = MONTHS.keys() | WEEKDAYS.keys() | RELATIVE_DAYS.keys() | _LEVANTINE_MONTHS.keys()
+_SHORT_TEXT = 500  # characters; a shorter text is scanned quicker than looked up
 # Zones that say nothing fixed: consumed with the time, so that it ends where the reader sees it end.
 _FLOATING_ZONES = frozenset("ET CT MT PT CST IST AST".split())
 _LOOK_BEHIND = 40  # characters before a date in which its day of the week and time may stand
+
+
+class _NamedWord(NamedTuple):
+    """A word that names a month or a day, in small letters."""
+
+    start: int
+    end: int
+    name: str
+
+
+class _Scan(NamedTuple):
+    """What one look at a whole text tells of every range of it."""
+
+    words: list[_NamedWord]  # in order
+    starts: list[int]  # of `words`
+    numeric: list[int]  # where dates in figures may stand
+    has_phrases: bool
+    has_feasts: bool
+
+
+@lru_cache(maxsize=4)
+def _scan(text: str) -> _Scan:
+    """Where dates may stand. Texts are asked sentence by sentence and by several readers: each is scanned once."""
+    lower = text.lower()
+    words = _read_words(text, 0, len(text))
+    return _Scan(
+        words,
+        [word.start for word in words],
+        [match.start() for match in _NEAR_NUMERIC.finditer(text)],
+        any(phrase in lower for phrase in RELATIVE_PHRASES),
+        any(name in lower for name in FEASTS),
+    )
+
+
+def _read_words(text: str, start: int, end: int) -> list[_NamedWord]:
+    if _CALENDAR_WORDS.isdisjoint(map(str.lower, set(_WORD.findall(text, start, end)))):
+        return []
+    return [
+        _NamedWord(word.start(), word.end(), name)
+        for word in _WORD.finditer(text, start, end)
+        if (name := word.group().lower()) in _CALENDAR_WORDS
+    ]
+
+
+def _named_words(text: str, start: int, end: int) -> list[_NamedWord]:
+    """The words of `text[start:end]` that name months and days, in order."""
+    if len(text) < _SHORT_TEXT or _MID_WORD.match(text, start) or _MID_WORD.match(text, end):
+        return _read_words(text, start, end)  # what is left of a word that the range cuts may be a name
+    scan = _scan(text)
+    return scan.words[bisect_left(scan.starts, start) : bisect_left(scan.starts, end)]
+
+
+def _may_hold_numeric(text: str, start: int, end: int) -> bool:
+    if len(text) < _SHORT_TEXT:
+        return True
+    places = _scan(text).numeric
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < end
+
+
+def _holds_any(text: str, characters: str, start: int, end: int) -> bool:
+    return any(text.find(character, start, end) >= 0 for character in characters)
 
 
 def is_calendar_day(year: int | None, month: int | None, day: int | None) -> bool:
@@ -178,14 +248,15 @@ def find_weekdays(text: str, start: int = 0, end: int | None = None) -> list[Day
     """The days of the week named in full in `text[start:end]`, in order; also those that are part of a date."""
     end = len(text) if end is None else end
     days = [
-        DayWord(Span(word.start(), word.end()), WEEKDAYS[word.group().lower()])
-        for word in _WORD.finditer(text, start, end)
-        if word.group().lower() in WEEKDAYS and _is_meant(text, word, start)
+        DayWord(Span(word.start, word.end), WEEKDAYS[word.name])
+        for word in _named_words(text, start, end)
+        if word.name in WEEKDAYS and _is_meant(text, word, start)
     ]
-    days += [
-        DayWord(Span(match.start(), match.end()), _HAN_DAYS[match[1]])
-        for match in _HAN_WEEKDAY.finditer(text, start, end)
-    ]
+    if _holds_any(text, "期拜周週", start, end):
+        days += [
+            DayWord(Span(match.start(), match.end()), _HAN_DAYS[match[1]])
+            for match in _HAN_WEEKDAY.finditer(text, start, end)
+        ]
     return sorted(days)
 
 
@@ -193,10 +264,12 @@ def find_relative_days(text: str, start: int = 0, end: int | None = None) -> lis
     """Words such as "yesterday" or "last night" in `text[start:end]`, with their distance in days from today."""
     end = len(text) if end is None else end
     days = [
-        DayWord(Span(word.start(), word.end()), RELATIVE_DAYS[word.group().lower()])
-        for word in _WORD.finditer(text, start, end)
-        if word.group().lower() in RELATIVE_DAYS
+        DayWord(Span(word.start, word.end), RELATIVE_DAYS[word.name])
+        for word in _named_words(text, start, end)
+        if word.name in RELATIVE_DAYS
     ]
+    if len(text) >= _SHORT_TEXT and not _scan(text).has_phrases:
+        return days
     days += [
         DayWord(Span(match.start(), match.end()), RELATIVE_PHRASES[match.group().lower()])
         for match in _PHRASE.finditer(text, start, end)
@@ -209,29 +282,34 @@ def find_feasts(text: str, start: int = 0, end: int | None = None) -> list[DateF
     """Feasts of a fixed day named in `text[start:end]` ("Christmas Eve"), as dates without a year."""
     end = len(text) if end is None else end
     found: list[DateForm] = []
+    if len(text) >= _SHORT_TEXT and not _scan(text).has_feasts:
+        return found
     for match in _FEAST.finditer(text, start, end):
-        month, day = FEASTS[match.group().lower()]
-        span = Span(match.start(), match.end())
-        found.append(DateForm(span, None, month, day, date_span=span))
+        feast = FEASTS.get(match.group().lower())  # None for a letter such as the long s, which is equal but for case
+        if feast is not None:
+            span = Span(match.start(), match.end())
+            found.append(DateForm(span, None, *feast, date_span=span))
     return found
 
 
-def _is_meant(text: str, word: re.Match[str], start: int) -> bool:
+def _is_meant(text: str, word: _NamedWord, start: int) -> bool:
     """Whether a word that is also another word stands here for the day."""
-    form = word.group().lower()
-    if form not in AMBIGUOUS_WEEKDAYS:
+    if word.name not in AMBIGUOUS_WEEKDAYS:
         return True
-    if text[word.end() : word.end() + 7].startswith(" günü"):
+    if text[word.end : word.end + 7].startswith(" günü"):
         return True
-    before = text[max(start, word.start() - 12) : word.start()].lower().split()
-    return bool(before) and before[-1] in AMBIGUOUS_WEEKDAYS[form]
+    before = text[max(start, word.start - 12) : word.start].lower().split()
+    return bool(before) and before[-1] in AMBIGUOUS_WEEKDAYS[word.name]
 
 
 def _find_numeric(text: str, start: int, end: int) -> Iterator[_Found]:
-    for match in _YMD.finditer(text, start, end):
-        yield from _checked(match, int(match[1]), int(match[3]), int(match[4]))
-    for match in _NUMERIC.finditer(text, start, end):
-        yield from _read_numeric(match)
+    if _may_hold_numeric(text, start, end):
+        for match in _YMD.finditer(text, start, end):
+            yield from _checked(match, int(match[1]), int(match[3]), int(match[4]))
+        for match in _NUMERIC.finditer(text, start, end):
+            yield from _read_numeric(match)
+    if not _holds_any(text, "月월", start, end):
+        return
     for match in _HAN.finditer(text, start, end):
         yield from _checked(match, int(match[1]) if match[1] else None, int(match[2]), int(match[3]))
     for match in _HAN_MONTH.finditer(text, start, end):
@@ -260,25 +338,21 @@ def _checked(
 
 
 def _find_named(text: str, start: int, end: int) -> Iterator[_Found]:
-    for word in _WORD.finditer(text, start, end):
-        name = word.group().lower()
-        month = MONTHS.get(name)
-        stop = word.end()
+    for word in _named_words(text, start, end):
+        month, stop = MONTHS.get(word.name), word.end
         if month is None:
-            if name not in {"كانون", "تشرين"}:
-                continue
             # Levantine names: the first of two months, or the second, which is the month after it.
-            second = re.compile(r"\s(الأول|الاول|الثاني)").match(text, stop, end)
+            second = _LEVANTINE_ORDER.match(text, stop, end) if word.name in _LEVANTINE_MONTHS else None
             if not second:
                 continue
-            month = {"كانون": 12, "تشرين": 10}[name] + (second[1] == "الثاني")
+            month = _LEVANTINE_MONTHS[word.name] + (second[1] == "الثاني")
             month, stop = (1 if month == 13 else month), second.end()
-        if name in CAPITAL_MONTHS and not word.group()[0].isupper():
+        if word.name in CAPITAL_MONTHS and not text[word.start].isupper():
             continue
-        one = _read_around(text, Span(word.start(), stop), month, start, end)
+        one = _read_around(text, Span(word.start, stop), month, start, end)
         if one is None or not is_calendar_day(one.year, one.month, one.day):
             continue
-        if name in FULL_DATE_MONTHS and (one.day is None or one.year is None):
+        if word.name in FULL_DATE_MONTHS and (one.day is None or one.year is None):
             continue
         yield one
 

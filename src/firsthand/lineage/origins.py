@@ -249,6 +249,10 @@ def _as_origin(grouping: _Grouping, group: _Group, ids: dict[int, str], stories_
     if group.source is None and any(map(credits_unnamed, articles)) and not full_credits(articles[0]):
         group.is_inferred = True
         group.reasons.append("credited to agencies that are not named")
+    release = next((article for article in articles if article.kind == "release"), None)
+    if release is not None and group.source is None and len(articles) > 1:
+        group.is_inferred = False  # the text that the others have is here
+        group.reasons.append(f"{release.article} is a press release")
     has_own = group.source is not None and any(is_own_text(article, group.source) for article in articles)
     is_mixed, lenders, reasons = _borrow(grouping, group, ids)
     evidence = [*group.reasons, *reasons] or [
@@ -256,7 +260,7 @@ def _as_origin(grouping: _Grouping, group: _Group, ids: dict[int, str], stories_
     ]
     return Origin(
         origin=ids[id(group)],
-        name=name_origin(articles, group.source, is_inferred=group.is_inferred),
+        name=name_origin([release] if release else articles, group.source, is_inferred=group.is_inferred),
         stories=tuple(sorted({story for member in members for story in stories_of.get(member, ())})),
         articles=tuple(members),
         mixed=is_mixed,
