@@ -33,7 +33,7 @@ check: $(VENV)/.dev ## style, types, layers
 
 test: check ## every check and every test
 	sh scripts/install-browser
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 quality: $(VENV)/.dev ## measure on labelled data: measure, data, floor, today
 	$(BIN)/python -m tests.quality
