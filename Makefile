@@ -23,7 +23,7 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.installed
 install: $(VENV)/.installed ## set up .venv/bin/firsthand
 
 demo: $(VENV)/.installed ## build the bundled sample, print its stories, write the report
-	$(BIN)/firsthand demo --out demo
+	$(BIN)/firsthand demo --out demo --format table
 
 check: $(VENV)/.dev ## style, types, layers
 	$(BIN)/ruff check

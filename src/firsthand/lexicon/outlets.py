@@ -9,11 +9,20 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import SplitResult, urlsplit
 
 if TYPE_CHECKING:
     from tldextract import TLDExtract
 
-__all__ = ["LETTER_OUTLETS", "OUTLET_WORDS", "is_domain", "is_same_outlet", "outlet_of_domain", "registered_domain"]
+__all__ = [
+    "LETTER_OUTLETS",
+    "OUTLET_WORDS",
+    "is_domain",
+    "is_same_outlet",
+    "outlet_of_domain",
+    "registered_domain",
+    "split_address",
+]
 
 # Broadcasters and networks that are named by letters alone, in many countries. Station call signs (K or W and three
 # letters) have a shape of their own and are not listed.
@@ -47,6 +56,18 @@ def _extractor() -> TLDExtract:
 def is_domain(name: str) -> bool:
     """Whether `name` is a bare domain or an address, not a name for readers."""
     return " " not in name.strip() and _DOMAIN.fullmatch(name.strip()) is not None
+
+
+def split_address(address: str | None) -> SplitResult | None:
+    """The parts of `address`; None where it names no host, or is written so that it cannot be taken apart.
+
+    What a source gives as its address may be anything, and `urlsplit` alone raises on some of it.
+    """
+    try:
+        parts = urlsplit(address or "")
+        return parts if parts.hostname else None
+    except ValueError:  # "http://[", characters that become "/" or "@" when they are normalised
+        return None
 
 
 @cache

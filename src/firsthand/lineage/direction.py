@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from firsthand.lexicon.agencies import UNNAMED_AGENCIES
-from firsthand.lexicon.outlets import is_same_outlet
+from firsthand.lexicon.outlets import is_same_outlet, split_address
 from firsthand.lineage.settings import LineageSettings
 from firsthand.model import (
     Article,
@@ -36,8 +35,12 @@ def outlet_of(article: Article) -> str | None:
     """The outlet's name, else the host of the address, else None."""
     if article.outlet:
         return article.outlet
-    host = urlsplit(article.url).hostname if article.url else None
-    return host or None
+    return _host(article.url)
+
+
+def _host(address: str | None) -> str | None:
+    parts = split_address(address)
+    return parts.hostname if parts else None
 
 
 def full_credits(article: Article) -> tuple[str, ...]:
@@ -63,7 +66,7 @@ def named_sources(article: Article) -> set[str]:
 
 def is_own_text(article: Article, source: str) -> bool:
     """Whether `article` was published by `source` itself: its outlet or its address says so."""
-    names = [article.outlet, urlsplit(article.url).hostname if article.url else None]
+    names = [article.outlet, _host(article.url)]
     return any(is_same_outlet(source, name) for name in names)
 
 
@@ -92,9 +95,9 @@ def _relate(a: Article, b: Article, containment: tuple[float, float], settings: 
 def _addresses(article: Article) -> set[str]:
     found = set()
     for url in (article.url, *article.urls):
-        parts = urlsplit(url) if url else None
-        if parts and parts.hostname:
-            found.add(f"{parts.hostname.removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}")
+        parts = split_address(url)
+        if parts is not None:
+            found.add(f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}")
     return found
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.lexicon.outlets import is_domain, is_same_outlet, outlet_of_domain
+from firsthand.lexicon.outlets import is_domain, is_same_outlet, outlet_of_domain, split_address
 from firsthand.lexicon.quotation_marks import is_apostrophe, pairs_of
 
 
@@ -53,3 +53,14 @@ def test_an_apostrophe_is_no_closing_mark() -> None:
     assert is_apostrophe("the leaders’ talks", 11)
     assert not is_apostrophe("'No' he said", 0)
     assert not is_apostrophe("“No’ He said", 3)
+
+
+@pytest.mark.parametrize("address", [None, "", "http://[::1", "http://a\u2100b/", "javascript:alert(1)", "//", "x" * 9])
+def test_what_cannot_be_taken_apart_has_no_parts(address: str | None) -> None:
+    assert split_address(address) is None
+
+
+def test_an_address_is_taken_apart() -> None:
+    parts = split_address("https://WWW.Harbourgazette.com:99999/a?b#c")
+    assert parts is not None
+    assert (parts.hostname, parts.path, parts.query) == ("www.harbourgazette.com", "/a", "b")

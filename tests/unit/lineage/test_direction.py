@@ -115,3 +115,9 @@ def test_overlapping_passages_count_once():
 def test_order_of_the_two_does_not_matter():
     a, b = make("a", full=["AFP"]), make("b")
     assert judge(b, a) == judge(a, b)
+
+
+def test_an_address_that_cannot_be_read_tells_nothing():
+    found = judge(make("a", url="http://[::1", urls=("http://[",)), make("b", url="http://[::1"))
+    assert found.relation is not Relation.VERSION
+    assert found.direction is Direction.UNKNOWN
