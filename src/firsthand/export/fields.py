@@ -77,7 +77,6 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "Source": {
         "path": "File, as given and with the path below a folder; `-` is standard input.",
-        "line": "Line of a JSONL file or place in a list, from 1.",
         "url": "Address of a page that was fetched.",
         "warc_record": "Id of the WARC record.",
         "sha256": "SHA-256 of the original bytes, hexadecimal.",

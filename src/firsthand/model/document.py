@@ -12,7 +12,6 @@ class Source:
     """Where a document came from, and what is kept of it."""
 
     path: str | None = None  # as the user gave it, with the path below a folder; "-" for standard input
-    line: int | None = None  # 1-based line of a JSONL file, or place in a list
     url: str | None = None  # for a page that was fetched
     warc_record: str | None = None
     sha256: str  # of the original bytes
@@ -41,4 +40,5 @@ class RawDocument:
     language: str | None = None
     kind: str = "article"  # article, release
     source: Source
+    line: int | None = None  # 1-based line of a JSONL file, or place in a list; says nothing of the article
     original: bytes  # what is kept: the file, or the line of a JSONL file

@@ -29,7 +29,7 @@ class Intake:
 def _input_name(document: RawDocument) -> str:
     source = document.source
     place = source.path or source.url or document.article
-    return f"{place}:{source.line}" if source.line is not None else place
+    return f"{place}:{document.line}" if document.line is not None else place
 
 
 def _tombstone_reason(document: RawDocument, tombstones: set[str]) -> str | None:

@@ -16,7 +16,7 @@ def _identities(stored: StoredDocument) -> Iterable[tuple[str, str]]:
     document = stored.document
     if document.id_is_given:
         yield "id", document.article
-    elif document.source.path not in {None, "-"} and document.source.line is None:
+    elif document.source.path not in {None, "-"} and document.line is None:
         yield "file", str(document.source.path)
     else:
         yield "content", document.article

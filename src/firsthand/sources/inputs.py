@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import msgspec
 
@@ -132,8 +133,8 @@ def _read_jsonl(stream: io.BufferedReader, found: FoundFile, limits: SourceLimit
 def _read_record(raw: bytes, path: str, number: int, limits: SourceLimits) -> RawDocument | Rejection:
     try:
         # The digest is taken of the record's own bytes in `read_row`.
-        source = Source(path=path, line=number, sha256="", bytes_kept=0)
-        return read_row(parse_json(raw), source, raw, limits)
+        source = Source(path=path, sha256="", bytes_kept=0)
+        return replace(read_row(parse_json(raw), source, raw, limits), line=number)
     except InputError as error:
         mended = InputError(error.what, error.mend or "Mend or delete this line; the others are read.")
         return _rejection(f"{path}:{number}", mended)

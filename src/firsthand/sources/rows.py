@@ -117,7 +117,6 @@ def read_row(row: object, source: Source, original: bytes, limits: SourceLimits)
         kind="release" if "release" in (_read_name(held, Field.KIND) or "").lower() else "article",
         source=Source(
             path=source.path,
-            line=source.line,
             url=source.url,
             sha256=hashlib.sha256(original).hexdigest(),
             captured=_read_name(held, Field.CAPTURED) or source.captured,

@@ -44,7 +44,7 @@ from firsthand.model import (
     Wording,
 )
 
-SOURCE = Source(path="in/ferry.jsonl", line=3, sha256="0" * 64, bytes_kept=120)
+SOURCE = Source(path="in/ferry.jsonl", sha256="0" * 64, bytes_kept=120)
 VALUES = (
     FigureValue(article="a1", origin="o-1", span=Span(1, 3), value=12.0, qualifier="at least", as_of="2031-05-02"),
     FigureValue(article="a2", origin=None, span=Span(4, 9), value="dozens", attributed_to="the mayor"),

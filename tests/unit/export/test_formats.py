@@ -66,7 +66,7 @@ def test_parquet_keeps_nested_fields(records):
         arrow_table(records[kind], kind).to_pylist()[0] for kind in ("articles", "timeline", "storylines")
     )
     assert article["body"] == [[13, 36]]
-    assert article["source"]["line"] == 3
+    assert article["source"]["path"] == "in/ferry.jsonl"
     assert article["credits"] == [{"name": "Reuters", "span": [3, 9], "role": "full"}]
     assert dict(article["why_null"]) == {"byline": "none is printed", "a": "b"}
     assert timeline["supports"] == [{"item_0": "a2", "item_1": [3, 9]}]

@@ -11,8 +11,8 @@ from firsthand.pipeline.settle import order_states, settle_articles
 def stored(
     number: int, article: str, *, path: str = "in.jsonl", line: int | None = 1, **claims: object
 ) -> StoredDocument:
-    source = Source(path=path, line=line, sha256=f"{number}", bytes_kept=1)
-    document = RawDocument(article=article, source=source, original=b"", text=f"text {number}", **claims)  # type: ignore[arg-type]
+    source = Source(path=path, sha256=f"{number}", bytes_kept=1)
+    document = RawDocument(article=article, source=source, line=line, original=b"", text=f"text {number}", **claims)  # type: ignore[arg-type]
     return StoredDocument(number=number, digest=f"{number:03}", article=None, run=1, document=document)
 
 

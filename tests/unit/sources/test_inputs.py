@@ -53,7 +53,7 @@ def test_jsonl_with_broken_lines_keeps_the_rest(tmp_path):
     results = read(path)
     assert [one.text for one in documents(results)] == ["one", "last"]
     assert documents(results)[0].original == lines[0]
-    assert documents(results)[1].source.line == 6
+    assert documents(results)[1].line == 6
     reasons = rejections(results)
     assert list(reasons) == [f"{path}:2", f"{path}:4", f"{path}:5"]
     assert "not valid JSON" in reasons[f"{path}:2"]

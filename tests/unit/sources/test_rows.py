@@ -8,7 +8,7 @@ from firsthand.sources import SourceLimits
 from firsthand.sources.fields import FIELDS
 from firsthand.sources.rows import parse_json, read_row
 
-SOURCE = Source(path="x.jsonl", line=3, sha256="", bytes_kept=0)
+SOURCE = Source(path="x.jsonl", sha256="", bytes_kept=0)
 
 
 def read(row, **limits):
@@ -31,7 +31,7 @@ def test_own_fields():
     )
     assert (document.article, document.id_is_given, document.language, document.kind) == ("n1", True, "en", "release")
     assert (document.published, document.byline, document.outlet) == ("2031-03-04", "Ann Ode", "Harbour Post")
-    assert document.source.line == 3
+    assert document.source.path == "x.jsonl"
     assert document.original == b"raw"
     assert document.source.bytes_kept == 3
 
