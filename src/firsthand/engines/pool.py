@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
+from types import ModuleType
 from typing import TypeVar
 
 from firsthand.engines.engine import Outcome, run_batch
@@ -24,6 +27,21 @@ _DIED = "its worker process died (out of memory, or a crash in a library), also 
 
 def _run_groups(function: Callable[[Sequence[T]], R], groups: Sequence[Sequence[T]]) -> list[R]:
     return [function(group) for group in groups]
+
+
+@contextmanager
+def _main_module_hidden() -> Iterator[None]:
+    """Start workers without running the caller's script in each of them.
+
+    A process that is spawned imports the main module again. A researcher's script that adds articles at its top
+    level would begin anew in every worker, which Python refuses; and no work that is sent here needs that module.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 class PoolEngine:
@@ -82,7 +100,8 @@ class PoolEngine:
         if self._executor is None:
             self._executor = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
         try:
-            return self._executor.submit(run_batch, function, batch)
+            with _main_module_hidden():
+                return self._executor.submit(run_batch, function, batch)
         except BrokenProcessPool:
             self._rebuilds += 1
             if self._rebuilds > _MAX_REBUILDS:
@@ -98,6 +117,8 @@ class PoolEngine:
         """The outcome of one item in a process of its own, where it can take nothing along if it dies again."""
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
             try:
-                return alone.submit(run_batch, function, [item]).result()[0]
+                with _main_module_hidden():
+                    future = alone.submit(run_batch, function, [item])
+                return future.result()[0]
             except BrokenProcessPool:
                 return Outcome(failure=_DIED)

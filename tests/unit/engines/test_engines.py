@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -76,3 +79,23 @@ def test_a_dead_worker_loses_only_what_killed_it() -> None:
     pool.close()
     assert [outcome.value for outcome in outcomes] == [None if n == 7 else 2 * n for n in range(12)]
     assert "died" in (outcomes[7].failure or "")
+
+
+SCRIPT = """
+from firsthand.engines import PoolEngine
+from firsthand.text.lines import split_lines
+print("once")
+pool = PoolEngine(2)
+print([outcome.value for outcome in pool.map_articles(sorted, [3, 4], 2)])
+print(len(list(pool.map_groups(len, {"a": [1], "b": [2, 3]}))))
+pool.close()
+"""
+
+
+def test_a_script_without_a_main_guard_runs_once(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT)
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.splitlines().count("once") == 1
+    assert done.stdout.splitlines()[-1] == "2"
+    assert done.stderr == ""
