@@ -194,6 +194,7 @@ class FakeArchive:
     calls: list[tuple[str, object]] = field(default_factory=list)
     failure: BaseException | None = None
     added: Report = field(default_factory=Report)
+    dossier: Dossier = DOSSIER
 
     def _told(self, name, **arguments):
         self.calls.append((name, arguments))
@@ -243,7 +244,7 @@ class FakeArchive:
         self._told("story", story=story)
         if story != "s-1":
             raise InputError(f"There is no story {story}.", "List them.")
-        return DOSSIER
+        return self.dossier
 
     def article(self, article):
         return {"a": A, "b": B}[article]

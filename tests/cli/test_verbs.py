@@ -47,6 +47,21 @@ def test_stories_are_a_table_on_a_terminal(terminal, archive):
     assert not result.stdout.startswith("{")
 
 
+def test_stories_with_the_most_origins_come_first(runner, archive, rows):
+    from dataclasses import replace
+
+    one = archive.dossier.story
+    archive.stories = lambda: iter([replace(one, story=f"s-{count}", origins=count) for count in (1, 3, 2)])
+    assert [row["origins"] for row in rows(runner.run("stories", "x.firsthand").stdout)] == [3, 2, 1]
+
+
+def test_nothing_found_is_said_without_an_empty_table(terminal, archive):
+    archive.search = lambda query, limit: []
+    result = terminal.run("search", "x.firsthand", "nothing")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "Nothing found." in result.stderr
+
+
 def test_stories_as_csv(runner, archive):
     (row,) = csv.DictReader(io.StringIO(runner.run("stories", "x.firsthand", "--format", "csv").stdout, newline=""))
     assert row["story"] == "s-1"
@@ -61,6 +76,36 @@ def test_one_story_for_people(terminal, archive):
     assert "“The sea was rough" in out
     assert "90% alike, b from a" in out
     assert "1 of 2 articles are not annotated" in out
+
+
+def test_a_story_for_people_tells_equal_words_once_and_counts_indirect_speech(terminal, archive):
+    from dataclasses import replace
+
+    first = archive.dossier.annotations["a"].quotations[0]
+    reported = replace(first, quotation="q2", kind="indirect")
+    copy = replace(archive.dossier.articles[0], article="c", outlet=None)
+    archive.dossier = replace(
+        archive.dossier,
+        articles=(*archive.dossier.articles, copy),
+        annotations={
+            "a": replace(archive.dossier.annotations["a"], quotations=(first, reported)),
+            "c": replace(archive.dossier.annotations["a"], article="c", quotations=(replace(first, article="c"),)),
+        },
+        timeline=(replace(archive.dossier.timeline[0], supports=(("c", first.span),)),),
+    )
+    out = terminal.run("stories", "x.firsthand", "s-1").stdout
+    assert out.count("“The sea was rough") == 1
+    assert "[a], c\n" in out.replace("\r", "")
+    assert "a, c" in out.split("Quotations by speaker")[0]
+    assert "Not shown: 1 in indirect speech. firsthand export x.firsthand quotations has all." in out
+
+
+def test_a_dry_run_tells_what_it_knows_and_no_more(terminal, archive):
+    archive.added.estimate = "About 3 hours."
+    result = terminal.run("add", "x.firsthand", "in", "--dry-run")
+    assert "could be read" in result.stdout
+    assert "stories" not in result.stdout
+    assert "About 3 hours." in result.stderr
 
 
 def test_one_story_as_json_has_the_words_of_its_spans(runner, archive, rows):
@@ -228,6 +273,19 @@ def test_search_joins_the_words(runner, archive, rows):
     assert rows(result.stdout)[0]["snippet_span"] == [0, 40]
 
 
+def test_report_on_a_terminal_is_one_line(terminal, archive, tmp_path):
+    result = terminal.run("report", "x", "-o", str(tmp_path / "r.html"))
+    assert (result.stdout, result.stderr) == ("", f"Open {tmp_path / 'r.html'} in a browser.\n")
+
+
+def test_compare_without_copied_text_does_not_say_that_nothing_is_shared(terminal, archive):
+    from types import SimpleNamespace
+
+    a, b = archive.dossier.articles
+    archive.compare = lambda one, other: SimpleNamespace(a=a, b=b, passages=(), lineages=(), wordings=())
+    assert "Quotations and stock phrases" in terminal.run("compare", "x", "a", "b").stdout
+
+
 def test_report_writes_where_it_is_told(runner, archive, tmp_path):
     target = tmp_path / "r.html"
     result = runner.run("report", "x", "--story", "s-1", "--excerpts", "50", "--full-text", "-o", str(target))
@@ -390,6 +448,29 @@ def test_wrong_usage_is_2(runner, archive, words):
     assert runner.run(*words).exit_code == 2
 
 
+def test_the_list_of_verbs_is_not_cut_and_tells_what_is_still_to_come(runner):
+    listed = runner.run("--help").stdout
+    assert "..." not in listed.replace("[ARGS]...", "")
+    here, later = listed.split("Announced, not there yet:")
+    for verb, module in VERBS.items():
+        assert f"\n  {verb} " in (later if module == "later" else here)
+
+
+def test_a_verb_with_a_slip_is_suggested(runner):
+    result = runner.run("storys", "x")
+    assert result.exit_code == 2
+    assert "Did you mean stories?" in result.stderr
+    assert "Did you mean" not in runner.run("qqqq").stderr
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_settings_in_examples_are_settings(runner, verb):
+    from firsthand import api
+
+    keys = {row.key for row in api.settings()}
+    assert set(re.findall(r"--set ([a-z]\w*\.\w+)=", runner.run(verb, "--help").stdout)) <= keys
+
+
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_help_text_has_an_example(runner, verb):
     result = runner.run(verb, "--help")
@@ -405,3 +486,23 @@ def test_demo_builds_prints_and_says_how_to_open_it(runner, archive, rows, tmp_p
         assert (tmp_path / "demo" / "report.html").exists()
         assert "report.html in a browser" in result.stderr
     assert asked(archive, "add")[0]["paths"][0].endswith("articles.jsonl")
+
+
+@pytest.mark.parametrize(
+    ("direction", "via", "short", "sentence"),
+    [
+        ("a->b", None, "b from a", "b rewrites a"),
+        ("b->a", "Reuters", "a from b, by way of Reuters", "a rewrites b, by way of Reuters"),
+        ("common source", "Reuters", "both from Reuters", "Both have it from Reuters"),
+        ("common source", None, "both from a third text", "Both have it from a third text"),
+        ("unknown", None, "order not known", "They share text; who had it first is not known"),
+    ],
+)
+def test_who_has_it_from_whom_in_words(archive, direction, via, short, sentence):
+    from dataclasses import replace
+
+    from firsthand.cli.story_view import direction_words, relation_words
+    from firsthand.model import Direction
+
+    pair = replace(archive.dossier.lineages[0], direction=Direction(direction), via=via)
+    assert (direction_words(pair), relation_words(pair)) == (short, sentence)

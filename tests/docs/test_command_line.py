@@ -9,6 +9,7 @@ import click
 import pytest
 
 from firsthand.cli import VERBS, firsthand
+from firsthand.sources.fields import FIELDS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
 COMMON = {"--format", "-q", "--quiet", "-v", "--verbose", "--log", "--workers", "--set", "-h", "--help"}
@@ -52,6 +53,12 @@ def test_the_example_is_that_of_the_help_text(verb):
     example = re.search(r"^Example: `(.+)`$", section(verb), re.MULTILINE)
     assert example, f"no example for {verb}"
     assert f"Example: {example.group(1)}" in command(verb).epilog
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_name_of_a_json_field_is_listed_in_its_order(field):
+    listed = [re.findall(r"`([^`]+)`", row) for row in re.findall(r"^\|.+\|$", section("add"), re.MULTILINE)]
+    assert list(FIELDS[field]) in listed
 
 
 def test_common_flags_are_documented():

@@ -47,7 +47,7 @@ def decode_record(body: str | bytes, kind: type[T]) -> T:
     """
     try:
         return msgspec.json.decode(body, type=kind)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise _damaged(kind, error) from error
 
 
@@ -91,7 +91,10 @@ def unpack_text(blob: bytes | None) -> str | None:
     Raises:
         ArchiveError: The bytes are damaged.
     """
-    return None if blob is None else decompress(blob).decode("utf-8", "surrogatepass")
+    try:
+        return None if blob is None else decompress(blob).decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError as error:
+        raise _damaged(str, error) from error
 
 
 def pack_result(result: Any, kind: Any = None, text: str = "") -> bytes:
@@ -118,7 +121,7 @@ def unpack_result(blob: bytes, kind: Any, text: str = "") -> Any:
     try:
         mirrored = msgspec.msgpack.decode(decompress(blob, text_bytes(text)), type=mirror_type(kind, packed=True))
         return msgspec.convert(mirrored, kind, from_attributes=True)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise _damaged(kind, error) from error
 
 

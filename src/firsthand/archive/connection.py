@@ -26,7 +26,7 @@ def translate_errors(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # what SQLite quotes from a damaged file may be no text
         message = str(error)
         if "disk is full" in message or "disk I/O error" in message:
             raise ArchiveError(

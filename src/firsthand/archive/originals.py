@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from firsthand.archive.codec import compress, decode_record, decompress, encode_record, text_bytes
+from firsthand.errors import ArchiveError
 from firsthand.model import RawDocument
 
 __all__ = ["keep_claims", "keep_original", "restore_claims", "restore_markup", "restore_original"]
@@ -99,7 +100,13 @@ def restore_markup(original: bytes, markup: bytes | None, markup_from: str | Non
     if markup is not None:
         return decompress(markup).decode("utf-8")
     whole = decompress(original)
-    if markup_from == "utf-8":
-        return whole.decode("utf-8")
-    html: str = msgspec.json.decode(whole)[markup_from.removeprefix(_FIELD)]
+    try:
+        if markup_from == "utf-8":
+            return whole.decode("utf-8")
+        html: str = msgspec.json.decode(whole)[markup_from.removeprefix(_FIELD)]
+    except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, TypeError) as error:
+        raise ArchiveError(
+            f"The archive holds a damaged page ({error}).",
+            "Restore it from a copy, or build it again with `firsthand add`.",
+        ) from error
     return html

@@ -11,6 +11,7 @@ from firsthand.cli.flags import Flags, common_flags
 from firsthand.cli.messages import say, shown_progress
 from firsthand.cli.results import Column, write_results
 from firsthand.cli.session import ARCHIVE, opened
+from firsthand.cli.terminal import one_line
 
 if TYPE_CHECKING:
     from firsthand.api import AddReport
@@ -24,9 +25,9 @@ _NAMED = 50
 def tell_rejections(report: AddReport, archive: Path, flags: Flags) -> None:
     """Name on standard error each input that could not be read, and unless quiet each that holds no article."""
     for rejection in report.rejections[:_NAMED]:
-        say(f"not read: {rejection.input}: {rejection.reason}")
+        say(one_line(f"not read: {rejection.input}: {rejection.reason}"))
     for rejection in report.set_aside[:_NAMED]:
-        say(f"set aside: {rejection.input}: {rejection.reason}", flags)
+        say(one_line(f"set aside: {rejection.input}: {rejection.reason}"), flags)
     more = max(0, len(report.rejections) - _NAMED) + max(0, len(report.set_aside) - _NAMED)
     if more:
         say(f"... and {more} more: firsthand export {archive} rejections", flags)
@@ -44,6 +45,14 @@ def _columns() -> list[Column]:
     ]
 
 
+def _dry_columns() -> list[Column]:
+    """A dry run reads the inputs and looks at no archive: it knows of no stories, and not what is there already."""
+    return [
+        Column(title="could be read", cell=lambda report: report.articles_new, right=True),
+        Column(title="not read", cell=lambda report: len(report.rejections), right=True),
+    ]
+
+
 @click.command(epilog="Example: firsthand add news.firsthand articles.jsonl pages/")
 @click.argument("archive", type=ARCHIVE)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -55,7 +64,7 @@ def _columns() -> list[Column]:
     show_default=True,
     help="Names, quotations and times: now, later (`firsthand annotate`), or now up to 20,000 articles.",
 )
-@click.option("--dry-run", is_flag=True, help="Read the inputs and say what would be added; write nothing.")
+@click.option("--dry-run", is_flag=True, help="Only count what can be read, and estimate the time; write nothing.")
 @common_flags()
 def add(
     flags: Flags, archive: Path, paths: tuple[str, ...], when: Literal["auto", "now", "later"], dry_run: bool
@@ -70,6 +79,8 @@ def add(
                 list(paths), annotate=when, dry_run=dry_run, workers=flags.workers, progress=progress
             )
         tell_rejections(report, archive, flags)
-        write_results(flags, [report], _columns(), type(report))
+        if dry_run and report.estimate:
+            say(report.estimate, flags)
+        write_results(flags, [report], _dry_columns() if dry_run else _columns(), type(report))
     if report.rejections:
         click.get_current_context().exit(1)

@@ -45,6 +45,8 @@ def demo(flags: Flags, folder: Path) -> None:
 
     The sample's places, outlets and people are invented. Running it twice does no harm.
     """
+    from firsthand.report import order_stories
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -56,7 +58,7 @@ def demo(flags: Flags, folder: Path) -> None:
             added = archive_in_hand.add([str(path)], workers=flags.workers, progress=progress)
         tell_rejections(added, archive, flags)
         archive_in_hand.report(page)
-        stories = list(archive_in_hand.stories())
+        stories = order_stories(archive_in_hand.stories())
         if chosen_format(flags) == "table":
             _print_dossiers([archive_in_hand.story(story.story) for story in stories])
         else:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import difflib
 import importlib
 import importlib.metadata
+import io
 import os
 import shlex
 import sys
@@ -15,7 +17,7 @@ import click
 
 from firsthand.cli.flags import Flags
 from firsthand.cli.messages import say
-from firsthand.cli.terminal import sanitise
+from firsthand.cli.terminal import one_line, sanitise
 from firsthand.errors import ArchiveError, ConfigError, FirsthandError, MissingExtraError
 
 __all__ = ["VERBS", "exit_code", "firsthand", "main"]
@@ -43,6 +45,7 @@ VERBS: dict[str, str] = {
     "settings": "settings",
     "migrate": "migrate",
 }
+_LONGEST_SUMMARY = 300  # characters of a verb's line in the list of verbs
 _RESUMABLE = {"demo", "add", "annotate"}
 
 
@@ -68,6 +71,19 @@ def _interrupted(words: list[str]) -> str:
     return f"Interrupted. What was finished is kept. To go on where it stopped, run again: {again}"
 
 
+def _fault(error: Exception) -> str:
+    """What the reader is told of an error that no room foresaw: one line, never a traceback."""
+    if isinstance(error, OSError):
+        place = f"{error.filename}: " if error.filename is not None else ""
+        return f"{place}{error.strerror or error}. Free some space or mend the path, then run the same command again."
+    if isinstance(error, MemoryError):
+        return "out of memory. Add fewer articles at once, or close other programs; what was finished is kept."
+    return (
+        f"a fault in Firsthand itself ({type(error).__name__}: {error}). What was finished is kept. "
+        "Run it again with -v and report what it prints."
+    )
+
+
 class _Verbs(click.Group):
     """The group of verbs: a verb's module is loaded when it is needed; errors become one line and an exit code."""
 
@@ -80,6 +96,31 @@ class _Verbs(click.Group):
         found = getattr(importlib.import_module(f"firsthand.cli.{VERBS[cmd_name]}"), cmd_name)
         return found if isinstance(found, click.Command) else None
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Whole sentences, which click would cut at the width; what is still to come stands apart."""
+        here: list[tuple[str, str]] = []
+        later: list[tuple[str, str]] = []
+        for verb, module in VERBS.items():
+            command = self.get_command(ctx, verb)
+            if command is not None:
+                (later if module == "later" else here).append(
+                    (verb, command.get_short_help_str(limit=_LONGEST_SUMMARY))
+                )
+        for title, rows in (("Commands", here), ("Announced, not there yet", later)):
+            with formatter.section(title):
+                formatter.write_dl(rows)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = difflib.get_close_matches(args[0], VERBS, n=1)
+            if near:
+                raise click.UsageError(f"{error.message} Did you mean {near[0]}?", ctx) from error
+            raise
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.meta["firsthand.words"] = list(args)
         return super().parse_args(ctx, args)
@@ -88,11 +129,13 @@ class _Verbs(click.Group):
         try:
             super().invoke(ctx)
             sys.stdout.flush()
-        except FirsthandError as error:
-            if isinstance(ctx.obj, Flags) and ctx.obj.verbose:
-                click.echo(sanitise(traceback.format_exc()), err=True)
-            say(f"firsthand: {error}")
-            ctx.exit(exit_code(error))
+        except click.ClickException as error:
+            shown = io.StringIO()
+            error.show(shown)  # it may quote a path or a name as it was given
+            click.echo(sanitise(shown.getvalue()), err=True, nl=False)
+            ctx.exit(error.exit_code)
+        except (click.exceptions.Exit, click.Abort):
+            raise
         except KeyboardInterrupt:
             say(_interrupted(ctx.meta["firsthand.words"]))
             # Where Ctrl-C fell into code made from text (every dataclass is), CPython remembers it and ends by the
@@ -102,6 +145,14 @@ class _Verbs(click.Group):
         except BrokenPipeError:
             _drop_output()  # the reader has seen enough: `firsthand ... | head`
             ctx.exit(0)
+        except Exception as error:  # noqa: BLE001 - the boundary of the program
+            if isinstance(ctx.obj, Flags) and ctx.obj.verbose:
+                click.echo(sanitise(traceback.format_exc()), err=True)
+            is_ours = isinstance(error, FirsthandError)
+            say(one_line(f"firsthand: {error if is_ours else _fault(error)}"))
+            if isinstance(error, OSError):
+                _drop_output()  # what could not be written now cannot be written at the end either
+            ctx.exit(exit_code(error) if isinstance(error, FirsthandError) else _PARTLY_READ)
 
 
 @click.group(
@@ -120,6 +171,10 @@ def firsthand() -> None:
 
 def main() -> None:
     """Run the command line: what the console script `firsthand` calls."""
+    # A stream that was closed by the caller (`firsthand ... >&-`) is None: it takes and gives nothing.
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - open until the process ends
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character shows its replacement; results in files are UTF-8 anyway.
         if hasattr(stream, "reconfigure"):

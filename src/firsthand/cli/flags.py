@@ -14,6 +14,8 @@ from firsthand.cli.messages import logged
 __all__ = ["TABLE_FORMATS", "Flags", "common_flags", "parse_setting"]
 
 TABLE_FORMATS = ("table", "jsonl", "csv")
+_FORMAT_HELP = "How results are written; if left out, {}."
+_LEFT_OUT = {True: "a table on a terminal and JSON lines in a pipe", False: "JSON lines"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,22 +52,28 @@ def common_flags(formats: tuple[str, ...] = TABLE_FORMATS) -> Callable[[Callable
     Args:
         formats: What `--format` takes in this verb.
     """
+    formats_help = _FORMAT_HELP.format(_LEFT_OUT["table" in formats])
 
     def decorate(verb: Callable[..., Any]) -> Callable[..., Any]:
-        @click.option("--format", "format_", type=click.Choice(formats), help="How results are written.")
+        @click.option("--format", "format_", type=click.Choice(formats), help=formats_help)
         @click.option("-q", "--quiet", is_flag=True, help="Errors only: no progress, no messages.")
         @click.option("-v", "--verbose", is_flag=True, help="More messages, and the traceback of an error.")
         @click.option(
             "--log", metavar="FILE", type=click.Path(dir_okay=False), help="Write every message to FILE as well."
         )
-        @click.option("--workers", metavar="N", type=click.IntRange(min=1), help="Processes to use.")
+        @click.option(
+            "--workers",
+            metavar="N",
+            type=click.IntRange(min=1),
+            help="Processes to use; one for each core if left out.",
+        )
         @click.option(
             "--set",
             "settings",
             metavar="KEY=VALUE",
             multiple=True,
             callback=_parse_settings,
-            help="Change one setting.",
+            help="Change one setting for this run; `firsthand settings` lists them. Can be repeated.",
         )
         @functools.wraps(verb)
         def with_flags(**arguments: Any) -> Any:

@@ -21,26 +21,38 @@ def _say_later(verb: str) -> int:
 @click.command(context_settings=_AS_GIVEN, epilog="Example: firsthand fetch news.firsthand https://paper.example/story")
 @click.argument("words", nargs=-1, type=click.UNPROCESSED)
 def fetch(words: tuple[str, ...]) -> None:  # noqa: ARG001
-    """Save pages as WARC records, then add them (comes in a later release)."""
+    """Save pages as WARC records, then add them.
+
+    Comes in a later release.
+    """
     _announce("fetch")
 
 
 @click.command(context_settings=_AS_GIVEN, epilog="Example: firsthand evidence news.firsthand --story ID -o proof.zip")
 @click.argument("words", nargs=-1, type=click.UNPROCESSED)
 def evidence(words: tuple[str, ...]) -> None:  # noqa: ARG001
-    """Pack originals, hashes and spans of a story (comes in a later release)."""
+    """Pack originals, hashes and spans of a story.
+
+    Comes in a later release.
+    """
     _announce("evidence")
 
 
 @click.command(context_settings=_AS_GIVEN, epilog="Example: firsthand correct news.firsthand merge STORY STORY")
 @click.argument("words", nargs=-1, type=click.UNPROCESSED)
 def correct(words: tuple[str, ...]) -> None:  # noqa: ARG001
-    """Tell the archive what it got wrong (comes in a later release)."""
+    """Tell the archive what it got wrong.
+
+    Comes in a later release.
+    """
     _announce("correct")
 
 
 @click.command(context_settings=_AS_GIVEN, epilog="Example: firsthand watch news.firsthand incoming/")
 @click.argument("words", nargs=-1, type=click.UNPROCESSED)
 def watch(words: tuple[str, ...]) -> None:  # noqa: ARG001
-    """Add files as they come into a folder (comes in a later release)."""
+    """Add files as they come into a folder.
+
+    Comes in a later release.
+    """
     _announce("watch")

@@ -32,7 +32,8 @@ _LINE_EVERY_S = 3.0
 def say(message: str, flags: Flags | None = None) -> None:
     """Write `message` to standard error, unless the flags ask for quiet."""
     if flags is None or not flags.quiet:
-        click.echo(sanitise(message), err=True)
+        with contextlib.suppress(OSError):  # nobody reads it, or the disk it goes to is full: the work goes on
+            click.echo(sanitise(message), err=True)
     _TOLD.info(message)
 
 

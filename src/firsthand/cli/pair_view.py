@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from firsthand.cli.results import console, write_text
-from firsthand.cli.story_view import direction_words
+from firsthand.cli.story_view import relation_words
 from firsthand.cli.terminal import one_line, sanitise
 from firsthand.model import Article, Passage, Span
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["comparison_row", "print_comparison"]
 
 _CHANGED = "bold yellow"
+
+# Not "they share nothing": two reports of one speech have its words in common, and stock phrases.
+_NOTHING_SHARED = "No copied text was found. Quotations and stock phrases that both hold do not count as copied."
 
 
 def _differing(comparison: Comparison) -> tuple[list[Span], list[Span]]:
@@ -47,10 +50,10 @@ def _marked(article: Article, span: Span, differing: list[Span]) -> Text:
 
 def _summary(comparison: Comparison) -> list[str]:
     if not comparison.lineages:
-        return ["No text of one stands in the other." if not comparison.passages else "No lineage between them."]
+        return [_NOTHING_SHARED if not comparison.passages else "No lineage between them."]
     lines = []
     for lineage in comparison.lineages:
-        lines.append(f"{lineage.relation}; {direction_words(lineage)}.")
+        lines.append(f"{relation_words(lineage)}.")
         lines.append(
             f"{lineage.containment_a:.0%} of {lineage.a} and {lineage.containment_b:.0%} of {lineage.b} is shared."
         )

@@ -8,7 +8,7 @@ import click
 
 from firsthand.cli.flags import Flags, common_flags
 from firsthand.cli.messages import say
-from firsthand.cli.results import Column, write_results
+from firsthand.cli.results import Column, chosen_format, write_results
 from firsthand.cli.session import ARCHIVE, OUT, opened
 
 __all__ = ["report"]
@@ -36,6 +36,8 @@ def report(flags: Flags, archive: Path, story: str | None, target: Path, excerpt
     with opened(archive, flags) as archive_in_hand:
         archive_in_hand.report(target, story=story, excerpt_characters=excerpts, full_text=full_text)
     say(f"Open {target} in a browser.", flags)
+    if chosen_format(flags) == "table":
+        return  # that line says it all
     write_results(
         flags, [{"report": str(target)}], [Column(title="report", cell=lambda row: row["report"])], ["report"]
     )

@@ -8,7 +8,7 @@ import click
 
 from firsthand.cli.flags import Flags, common_flags
 from firsthand.cli.messages import say
-from firsthand.cli.results import Column, write_results
+from firsthand.cli.results import Column, chosen_format, write_results
 from firsthand.cli.session import ARCHIVE, opened
 
 __all__ = ["search"]
@@ -35,5 +35,7 @@ def search(flags: Flags, archive: Path, query: tuple[str, ...], limit: int) -> N
     with opened(archive, flags) as archive_in_hand:
         hits = archive_in_hand.search(" ".join(query), limit=limit)
     if not hits:
-        say("Nothing found.", flags)
+        say("Nothing found. Every word of a query must stand in an article: try fewer.", flags)
+        if chosen_format(flags) == "table":
+            return
     write_results(flags, hits, _COLUMNS, _FIELDS)

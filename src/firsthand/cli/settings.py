@@ -20,7 +20,7 @@ _COLUMNS = [
 ]
 
 
-@click.command(epilog="Example: firsthand settings news.firsthand --set lineage.min_words=8")
+@click.command(epilog="Example: firsthand settings news.firsthand --set lineage.copied_share=0.6")
 @click.argument("archive", type=ARCHIVE, required=False)
 @common_flags()
 def settings(flags: Flags, archive: Path | None) -> None:

@@ -31,9 +31,11 @@ STORY_COLUMNS = [
 @common_flags()
 def stories(flags: Flags, archive: Path, story: str | None) -> None:
     """List the stories of ARCHIVE, or show the one story of that ID: its accounts, timeline, quotations and copies."""
+    from firsthand.report import order_stories
+
     with opened(archive, flags) as archive_in_hand:
         if story is None:
-            write_results(flags, archive_in_hand.stories(), STORY_COLUMNS, Story)
+            write_results(flags, order_stories(archive_in_hand.stories()), STORY_COLUMNS, Story)
             return
         dossier = archive_in_hand.story(story)
         if dossier.story.story != story:

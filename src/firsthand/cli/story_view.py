@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,12 @@ from firsthand.cli.results import Column, print_table, write_text
 from firsthand.cli.terminal import one_line, shorten
 from firsthand.model import ArticleRow, Direction, Dossier, Happening, Lineage, Origin, Passage, Quotation, Span
 
-__all__ = ["direction_words", "origin_columns", "print_story", "story_row"]
+__all__ = ["direction_words", "origin_columns", "print_story", "relation_words", "story_row"]
 
 # Shown of one sentence, quotation or passage on a terminal.
 _SHOWN_CHARACTERS = 300
 _NO_SPEAKER = "speaker unknown"
+_NAMED_ARTICLES = 4  # of the articles that tell one thing; the others are counted
 
 
 def _cut(text: str, span: Span) -> str:
@@ -23,14 +23,29 @@ def _cut(text: str, span: Span) -> str:
 
 
 def direction_words(pair: Passage | Lineage) -> str:
-    """Who has it from whom, in words: "b from a", "common source (Reuters)", "direction unknown"."""
+    """Who has it from whom, in words: "b from a", "both from Reuters", "order not known"."""
+    if pair.direction is Direction.COMMON_SOURCE:
+        return f"both from {pair.via or 'a third text'}"
     words = {
         Direction.A_TO_B: f"{pair.b} from {pair.a}",
         Direction.B_TO_A: f"{pair.a} from {pair.b}",
-        Direction.COMMON_SOURCE: "common source",
-        Direction.UNKNOWN: "direction unknown",
+        Direction.UNKNOWN: "order not known",
     }[pair.direction]
-    return f"{words} ({pair.via})" if pair.via else words
+    return f"{words}, by way of {pair.via}" if pair.via else words
+
+
+def relation_words(pair: Lineage) -> str:
+    """What the one article is to the other, as a sentence without its stop: "b is a shortened form of a"."""
+    from firsthand.report import ENGLISH
+
+    if pair.direction is Direction.COMMON_SOURCE:
+        via = pair.via
+        return ENGLISH.say("lineage.direction.common_via", via=via) if via else ENGLISH.say("lineage.direction.common")
+    if pair.direction is Direction.UNKNOWN:
+        return ENGLISH.say("lineage.direction.unknown")
+    giver, taker = (pair.a, pair.b) if pair.direction is Direction.A_TO_B else (pair.b, pair.a)
+    said = f"{taker} {ENGLISH.say(f'lineage.relation.{pair.relation}')} {giver}"
+    return ENGLISH.say("lineage.via", said=said, via=pair.via) if pair.via else said
 
 
 def origin_columns(origins: Iterable[Origin]) -> list[Column]:
@@ -59,26 +74,51 @@ def _outlets(articles: Iterable[ArticleRow]) -> dict[str, str]:
     return {row.article: row.outlet or row.article for row in articles}
 
 
+def _few(articles: Iterable[str]) -> str:
+    """The first of several articles, and how many more there are."""
+    named = list(dict.fromkeys(articles))
+    more = len(named) - _NAMED_ARTICLES
+    return ", ".join(named[:_NAMED_ARTICLES]) + (f" and {more} more" if more > 0 else "")
+
+
 def _print_timeline(timeline: tuple[Happening, ...], texts: dict[str, str]) -> None:
     write_text("\nTimeline")
     columns = [
         Column(title="date", cell=lambda line: line.date, whole=True),
         Column(title="", cell=lambda line: "" if line.status == "happened" else line.status),
-        Column(title="told by", cell=lambda line: line.article),
+        Column(title="told by", cell=lambda line: _few([line.article, *(article for article, _ in line.supports)])),
         Column(title="origins", cell=lambda line: len(line.origins), right=True),
         Column(title="sentence", cell=lambda line: shorten(_cut(texts[line.article], line.span), _SHOWN_CHARACTERS)),
     ]
     print_table(columns, timeline)
 
 
-def _print_quotations(quotations: list[Quotation], texts: dict[str, str], outlets: dict[str, str]) -> None:
+def _words(quotation: Quotation, text: str) -> str:
+    from firsthand.report import quoted_spans
+
+    words = shorten(" … ".join(_cut(text, part) for part in quoted_spans(quotation, text)), _SHOWN_CHARACTERS)
+    return f"{words} (partly in the article's own words)" if quotation.kind == "mixed" else f"“{words}”"
+
+
+def _print_quotations(dossier: Dossier, texts: dict[str, str], archive: Path) -> None:
+    """Direct quotations as the report shows them: the same words of one speaker once, with who prints them."""
+    from firsthand.report import group_quotations
+
+    outlets = _outlets(dossier.articles)
     write_text("\nQuotations by speaker")
-    for speaker, said in groupby(quotations, key=lambda each: each.speaker_name):
+    shown = 0
+    for speaker, said in group_quotations(dossier).items():
         write_text(f"\n  {one_line(speaker) if speaker else _NO_SPEAKER}")
-        for quotation in said:
-            words = shorten(_cut(texts[quotation.article], quotation.span), _SHOWN_CHARACTERS)
-            shown = f"“{words}”" if quotation.kind == "direct" else f"{words} ({quotation.kind})"
-            write_text(f"    {shown} - {one_line(outlets[quotation.article])} [{one_line(quotation.article)}]")
+        for same in said:
+            shown += len(same)
+            tellers = dict.fromkeys(quotation.article for quotation in same)
+            named = _few(
+                f"{outlets[article]} [{article}]" if outlets[article] != article else article for article in tellers
+            )
+            write_text(f"    {_words(same[0], texts[same[0].article])} - {one_line(named)}")
+    left = len(_quotations(dossier)) - shown
+    if left:
+        write_text(f"\n  Not shown: {left} in indirect speech. firsthand export {archive} quotations has all.")
 
 
 def _print_passages(dossier: Dossier, texts: dict[str, str]) -> None:
@@ -107,9 +147,8 @@ def print_story(dossier: Dossier, archive: Path) -> None:
     print_table(origin_columns(dossier.origins), dossier.origins)
     if dossier.timeline:
         _print_timeline(dossier.timeline, texts)
-    quotations = _quotations(dossier)
-    if quotations:
-        _print_quotations(quotations, texts, _outlets(dossier.articles))
+    if _quotations(dossier):
+        _print_quotations(dossier, texts, archive)
     if dossier.passages:
         _print_passages(dossier, texts)
     missing = [row.article for row in dossier.articles if row.article not in dossier.annotations]

@@ -19,6 +19,10 @@ from firsthand.model import Annotation, Article, Mention, Span
 
 __all__ = ["annotate_articles"]
 
+_OPENING_PARAGRAPHS = 12  # a byline stands in one of these
+_LONGEST_BESIDE = 40  # characters beside the names in a byline's own line: "By", an office, a place
+_BYLINE_LEADS = frozenset("By BY Von Par Por".split())
+
 
 def annotate_articles(
     articles: Sequence[Article], model: LanguageModel, settings: LanguageSettings
@@ -77,8 +81,27 @@ def _annotate(article: Article, parse: ArticleParse, settings: LanguageSettings)
         sentences=parse.sentences,
         times=find_times(parse, article.article, anchor_of(article)),
         mentions=_with_names(parse, mentions),
-        quotations=find_quotations(parse, article.article, mentions, settings.indirect),
+        quotations=find_quotations(parse, article.article, mentions, settings.indirect, _byline_of(article, parse)),
     )
+
+
+def _byline_of(article: Article, parse: ArticleParse) -> Span | None:
+    """Where the byline stands in the text: a short paragraph of its own, or glued in front of one; None elsewhere.
+
+    A byline that the source gives as a field may name somebody whom the text tells of.
+    """
+    if not article.byline:
+        return None
+    for paragraph in parse.paragraphs[:_OPENING_PARAGRAPHS]:
+        start = parse.text.find(article.byline, paragraph.start, paragraph.end)
+        if start < 0:
+            continue
+        end = start + len(article.byline)
+        lead = parse.text[paragraph.start : start].strip()
+        alone = paragraph.end - paragraph.start - len(article.byline) <= _LONGEST_BESIDE
+        is_led_in = bool(lead) and lead in _BYLINE_LEADS
+        return Span(paragraph.start, paragraph.end if alone else end) if alone or is_led_in else None
+    return None
 
 
 def _with_names(parse: ArticleParse, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

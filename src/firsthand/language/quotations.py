@@ -51,7 +51,7 @@ class _Draft:
 
 
 def find_quotations(
-    parse: ArticleParse, article: str, mentions: Sequence[Mention], indirect: bool
+    parse: ArticleParse, article: str, mentions: Sequence[Mention], indirect: bool, byline: Span | None = None
 ) -> tuple[Quotation, ...]:
     """The quotations of an article, in order of their extents.
 
@@ -60,6 +60,7 @@ def find_quotations(
         article: The article's id.
         mentions: Its names.
         indirect: Whether reported speech without quotation marks is wanted too.
+        byline: Where the article says who wrote it: nobody named there is meant by a pronoun.
     """
     stretches = find_quoted(parse.text, parse.paragraphs)
     speeches = find_direct_speech(parse, stretches)
@@ -72,7 +73,8 @@ def find_quotations(
     labelled = [_labelled(speech) for speech in find_labelled_speech(parse, mentions)]
     drafts += [draft for draft in labelled if not _is_taken(draft, drafts)]
     drafts.sort(key=lambda draft: (draft.begins, draft.extent, draft.kind))
-    finder = SpeakerFinder(parse, find_people(parse, mentions), mentions, [quoted.outer for quoted in stretches])
+    apart = [quoted.outer for quoted in stretches] + ([byline] if byline is not None else [])
+    finder = SpeakerFinder(parse, find_people(parse, mentions), mentions, apart)
     return _resolve(parse, article, drafts, finder)
 
 

@@ -54,7 +54,7 @@ class SpeakerFinder:
             parse: The article's parse.
             people: Its persons.
             mentions: Its names.
-            quoted: Stretches between quotation marks; a name in one of them is spoken of, and no speaker.
+            quoted: Stretches between quotation marks, and the byline; a name in one of them is no speaker.
         """
         self._parse = parse
         self._people = people

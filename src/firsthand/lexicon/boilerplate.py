@@ -8,6 +8,7 @@ neighbours say is for the reading stage.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from firsthand.lexicon.line_shapes import (
     BIOGRAPHY,
@@ -121,17 +122,26 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|am|pm|h)?|utc[+-]\d+|gmt[+-]\d+|t\d+|\d+t\d+z?")
 _BREADCRUMB = re.compile(r"\s*(?:[/|>»›•·→]|::)\s*|\s{2,}")
 _DATA_LINE = re.compile(r"""(?:\[\s*["'{\[\d]|\{\s*["']).{0,2000}[\]}][;,]?""")
-# Most lines hold none of the words that open a long shape: one search tells.
-_LONG_GATE = re.compile("|".join(re.escape(gate) for _, gates, _ in LONG_SHAPES for gate in gates))
+_LONG_GATES = tuple(sorted({gate for _, gates, _ in LONG_SHAPES for gate in gates}))
+_BAR_WORDS = MENU_WORDS | SHARE_WORDS | _SHARE_GLUE | _MENU_GLUE | _AD_WORDS
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3}[.!?…][\"”’']?\s+(?=[\"“‘']?[^\W\d_a-z])")  # a link's title is one sentence
 _ADDRESSED = re.compile(r"\b(?:you|your|our|us|we|here|now|ihre?n?|vous|votre|su)\b", re.IGNORECASE)
 _CONTACT_WORDS = ("@", "follow", "reach", "contact", "column", "write to", "mail", "tweets", "blogs", "press office")
 _SPEECH = re.compile(r"[\"“”«»„]")
 
 
-def _words(line: str) -> list[str]:
+def _words(line: str) -> Iterator[str]:
     """The words of the line in small letters; a run of capitalised words without spaces counts as several."""
-    return [part.lower() for match in _WORD.finditer(line) for part in _CAMEL.split(match.group())]
+    for word in _WORD.findall(line):
+        lower = word.lower()
+        if word[1:] == lower[1:]:  # no capital inside it
+            yield lower
+        else:
+            yield from (part.lower() for part in _CAMEL.split(word))
+
+
+def _is_number(word: str) -> bool:
+    return (word[0].isdigit() or word[-1].isdigit()) and _NUMBER.fullmatch(word) is not None
 
 
 def strip_ends(line: str) -> str:
@@ -147,8 +157,8 @@ def is_date_line(line: str) -> bool:
     """
     if len(line) > _LONGEST_SHORT or "@" in line or not any(character.isdigit() for character in line):
         return False
-    words = _words(line)
-    kinds = [bool(_NUMBER.fullmatch(word)) or word in _DATE_WORDS for word in words]
+    words = list(_words(line))
+    kinds = [word in _DATE_WORDS or _is_number(word) for word in words]
     lead = kinds.index(True) if True in kinds else len(kinds)
     if lead == len(kinds) or not all(kinds[lead:]) or lead > 3:
         return False
@@ -165,10 +175,14 @@ def _label_by_words(line: str) -> SegmentLabel | None:
     if first is None:
         return None
     head = _CAMEL.split(first.group())[0].lower()
-    known = head in MENU_WORDS or head in SHARE_WORDS or head in _AD_WORDS or head in _MENU_GLUE or head in _SHARE_GLUE
-    if not known and not _NUMBER.fullmatch(head):
+    if head not in _BAR_WORDS and not _is_number(head):
         return None
-    real = [word for word in _words(line) if not _NUMBER.fullmatch(word)]
+    real: list[str] = []
+    for word in _words(line):
+        if word in _BAR_WORDS:
+            real.append(word)
+        elif not _is_number(word):
+            return None
     if not real:
         return None
     if all(word in _AD_WORDS for word in real):
@@ -187,7 +201,7 @@ def _is_breadcrumb(line: str) -> bool:
     items = [item for item in _BREADCRUMB.split(line) if item]
     if not 2 <= len(items) <= 12 or len(line) > _LONGEST_SHORT:
         return False
-    item_words = [_words(item) for item in items]
+    item_words = [list(_words(item)) for item in items]
     short = sum(len(words) <= 3 for words in item_words)
     sections = sum(bool(words) and all(word in MENU_WORDS for word in words) for words in item_words)
     return sections > 0 and (short == len(items) or (len(items) > 3 and sections > 1))
@@ -203,13 +217,13 @@ def _is_prompt(line: str) -> bool:
     asks = PROMPT_STARTS.match(line) is not None
     if len(line) > _LONGEST_PROMPT or not (asks or len(line) <= 2 * _LONGEST_SHORT):
         return False
+    if not asks and (_SPEECH.search(line) or not _ADDRESSED.search(line)):
+        return False
     hits = len(set(PROMPT_WORDS.findall(line.lower())))
     if _SPEECH.search(line):
-        return asks and hits >= 4
+        return hits >= 4
     if asks:
         return hits >= (1 if len(line) <= _LONGEST_ASKING else 2 if len(line) <= _LONGEST_WORD_LINE else 3)
-    if not hits or not _ADDRESSED.search(line):
-        return False
     return hits >= 3 or (hits >= 2 and len(line) <= _LONGEST_SHORT)
 
 
@@ -218,10 +232,10 @@ def _label_long(line: str, bare: str) -> SegmentLabel | None:
     if len(bare) < _SHORTEST_PHRASE:
         return None
     folded = bare.lower()
-    if _LONG_GATE.search(folded):
-        for label, gates, shape in LONG_SHAPES:
-            if any(gate in folded for gate in gates) and shape.fullmatch(bare):
-                return label
+    held = {gate for gate in _LONG_GATES if gate in folded}  # most lines hold none of the words that open a long shape
+    for label, gates, shape in LONG_SHAPES if held else ():
+        if not held.isdisjoint(gates) and shape.fullmatch(bare):
+            return label
     lead = RELATION_LEAD.fullmatch(line)
     if lead is not None and lead.lastgroup is not None and not _SENTENCE_BREAK.search(line):
         return SegmentLabel[lead.lastgroup]

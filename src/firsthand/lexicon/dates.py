@@ -168,13 +168,16 @@ def _scan(text: str) -> _Scan:
 
 
 def _read_words(text: str, start: int, end: int) -> list[_NamedWord]:
-    if _CALENDAR_WORDS.isdisjoint(map(str.lower, set(_WORD.findall(text, start, end)))):
-        return []
-    return [
-        _NamedWord(word.start(), word.end(), name)
-        for word in _WORD.finditer(text, start, end)
-        if (name := word.group().lower()) in _CALENDAR_WORDS
-    ]
+    found: list[_NamedWord] = []
+    for written in {word for word in _WORD.findall(text, start, end) if word.lower() in _CALENDAR_WORDS}:
+        place = text.find(written, start, end)
+        while place >= 0:
+            whole = _WORD.match(text, place, end)
+            is_begun = place > start and _MID_WORD.match(text, place) is not None
+            if whole and whole.group() == written and not is_begun:
+                found.append(_NamedWord(place, place + len(written), written.lower()))
+            place = text.find(written, place + len(written), end)
+    return sorted(found)
 
 
 def _named_words(text: str, start: int, end: int) -> list[_NamedWord]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LETTER_OUTLETS",
     "OUTLET_WORDS",
+    "is_article_address",
     "is_domain",
     "is_same_outlet",
     "outlet_of_domain",
@@ -65,9 +66,19 @@ def split_address(address: str | None) -> SplitResult | None:
     """
     try:
         parts = urlsplit(address or "")
-        return parts if parts.hostname else None
     except ValueError:  # "http://[", characters that become "/" or "@" when they are normalised
         return None
+    return parts if parts.hostname else None
+
+
+def is_article_address(address: str | None) -> bool:
+    """Whether `address` can be that of one article: it names a host, and a place on it.
+
+    Collections hold "n/a", "#", script links and front pages where an address is missing; what shares those is not
+    one article.
+    """
+    parts = split_address(address)
+    return parts is not None and bool(parts.path.strip("/") or parts.query or parts.fragment)
 
 
 @cache

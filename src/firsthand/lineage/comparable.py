@@ -16,9 +16,18 @@ from firsthand.lineage.speech import find_quoted_spans
 from firsthand.model import Article, Span, overlap_length
 from firsthand.text.lines import split_lines, split_sentences
 from firsthand.text.shingles import HashArray, hash_words
-from firsthand.text.tokens import Token, tokenise
+from firsthand.text.tokens import Token, find_words, fold_word, tokenise
 
-__all__ = ["ComparableText", "Sentence", "WordTally", "find_zones", "leave_out", "make_comparable", "word_units"]
+__all__ = [
+    "ComparableText",
+    "Sentence",
+    "WordTally",
+    "find_zones",
+    "leave_out",
+    "make_comparable",
+    "read_words",
+    "word_units",
+]
 
 # Words in a sentence; a longer one is cut. Text without sentence marks, or a list, must not be one sentence of all.
 _LONGEST_SENTENCE = 200
@@ -202,6 +211,27 @@ def make_comparable(article: Article, settings: LineageSettings) -> ComparableTe
     The last 256 are remembered, as pairs come sorted and share articles; what comes out never depends on it.
     """
     return _build_once(_Key(article), settings)
+
+
+def read_words(article: Article, settings: LineageSettings) -> tuple[HashArray, NDArray[np.bool_]]:
+    """The hashes of the words of `make_comparable`, and which of them are set aside, without all else: quicker.
+
+    Those that are set aside are not disguised here.
+    """
+    text = article.text
+    written: list[str] = []
+    lines: list[Span] = []
+    for line, _ in find_zones(article, settings.caption_words):
+        words = find_words(text, line.start, line.end)
+        if len(written) + len(words) > settings.longest_words:
+            break
+        written += words
+        lines.append(line)
+    hashes = hash_words(map(fold_word, written))
+    aside = find_set_aside(article)
+    if not aside:
+        return hashes, np.zeros(len(hashes), dtype=bool)
+    return hashes, _mark_words([word.start for line in lines for word in tokenise(text, line.start, line.end)], aside)
 
 
 def leave_out(text: ComparableText, is_aside: NDArray[np.bool_]) -> ComparableText:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.lexicon.agencies import UNNAMED_AGENCIES
-from firsthand.lexicon.outlets import is_same_outlet, split_address
+from firsthand.lexicon.outlets import is_article_address, is_same_outlet, split_address
 from firsthand.lineage.settings import LineageSettings
 from firsthand.model import (
     Article,
@@ -96,7 +96,7 @@ def _addresses(article: Article) -> set[str]:
     found = set()
     for url in (article.url, *article.urls):
         parts = split_address(url)
-        if parts is not None:
+        if parts is not None and is_article_address(url):
             found.add(f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}")
     return found
 
@@ -119,6 +119,9 @@ def _judge_credits(a: Article, b: Article) -> tuple[Direction, str | None, str] 
                 f"both credit {source}, and {a.article if own_a else b.article} is its own publication",
             )
         return Direction.COMMON_SOURCE, source, f"both credit their whole text to {source}"
+    for release, report, forward in ((a, b, Direction.A_TO_B), (b, a, Direction.B_TO_A)):
+        if (release.kind, report.kind) == ("release", "article") and not _is_later(release, report):
+            return forward, release.outlet, f"{release.article} is a press release, and {report.article} has text of it"
     for first, second, forward in ((a, b, Direction.A_TO_B), (b, a, Direction.B_TO_A)):
         named = sorted(source for source in named_sources(second) if is_own_text(first, source))
         names_back = any(is_own_text(second, source) for source in named_sources(first))
@@ -132,6 +135,11 @@ def _judge_credits(a: Article, b: Article) -> tuple[Direction, str | None, str] 
             source = next(iter(full))
             return Direction.COMMON_SOURCE, source, f"{article.article} credits its whole text to {source}"
     return None  # two articles that cite one outlet for a statement may have all the rest from anywhere
+
+
+def _is_later(article: Article, other: Article) -> bool:
+    """Whether the day on which `article` came out is known to be after that of `other`."""
+    return (article.published or "")[:10] > (other.published or "9999")[:10]
 
 
 def _judge_direction(
@@ -167,9 +175,9 @@ def _time_against(a: Article, b: Article, direction: Direction) -> str | None:
 def judge_lineage(a: Article, b: Article, passages: Sequence[Passage], settings: LineageSettings) -> Lineage | None:
     """How two articles hang together, from their passages and from what they say about themselves.
 
-    Direction follows from a full credit, from the source's own publication, or from a citation of it. Times of
-    publication alone never decide: pages carry the time of their last change, and one report reaches all within
-    minutes. Where nothing decides it is unknown.
+    Direction follows from a full credit, from the source's own publication, from a citation of it, or from one of
+    them being a press release. Times of publication alone never decide: pages carry the time of their last change,
+    and one report reaches all within minutes. Where nothing decides it is unknown.
 
     Args:
         a: The article with the smaller id.

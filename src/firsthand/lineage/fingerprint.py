@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from firsthand.lineage.comparable import make_comparable
+from firsthand.lineage.comparable import read_words
 from firsthand.lineage.settings import LineageSettings
 from firsthand.model import Article
 from firsthand.text.shingles import HashArray, hash_shingles, pack_hashes, unpack_hashes, winnow
@@ -43,12 +43,12 @@ def fingerprint(article: Article, settings: LineageSettings) -> Fingerprint:
         article: As read.
         settings: Reads `shingle_words`, `winnow_window`, `longest_words`, `caption_words`.
     """
-    text = make_comparable(article, settings)
-    shingles = hash_shingles(text.words, settings.shingle_words)
+    words, is_aside = read_words(article, settings)
+    shingles = hash_shingles(words, settings.shingle_words)
     if len(shingles):
         kept = np.ones(len(shingles), dtype=bool)
         for place in range(settings.shingle_words):
-            kept &= ~text.is_aside[place : place + len(shingles)]
+            kept &= ~is_aside[place : place + len(shingles)]
         shingles = shingles[kept]
     runs = winnow(shingles, settings.winnow_window)
     return Fingerprint(article=article.article, outlet=article.outlet, runs=pack_hashes(runs))

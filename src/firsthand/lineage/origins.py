@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
+from math import fsum  # exact, so that copies that are followed alike tie, and the id decides
 
 from firsthand.lineage.direction import body_share, credits_unnamed, full_credits, is_own_text
 from firsthand.lineage.origin_names import describe_members, name_origin
@@ -151,22 +153,31 @@ class _Grouping:
     def group_copies(self, candidates: Sequence[str]) -> None:
         """Uncredited articles that hold more than half of each other's text, round the one that most stand in."""
         left = {article for article in candidates if self.is_left(article)}
+        # What follows an article changes only when a partner of it leaves: those alone are weighed again.
+        following = {article: fsum(self._follows(article, left).values()) for article in left}
+        queue = [(-total, article) for article, total in following.items()]
+        heapify(queue)
         while left:
-            leader = min(left, key=lambda article: (-sum(self._follows(article, left).values()), article))
+            total, leader = heappop(queue)
+            if leader not in left or -total != following[leader]:
+                continue
             followers = self._follows(leader, left)
             group = _Group(core=[leader])
             self.found(group)
-            left.discard(leader)
-            for article, share in sorted(followers.items()):
+            for article, share in followers.items():
                 reason = f"{share:.0%} of the body of {article} stands in {leader}"
                 self.join(article, group, reason)
-                left.discard(article)
                 group.is_inferred = group.is_inferred or self.has_third(article, leader)
+            gone = {leader, *followers}
+            left -= gone
+            for article in {near for one in gone for near in self.partners[one]} & left:
+                following[article] = fsum(self._follows(article, left).values())
+                heappush(queue, (-following[article], article))
 
     def _follows(self, leader: str, left: set[str]) -> dict[str, float]:
-        """The articles of `left` that belong to the origin of `leader`, with the share of their body that does."""
+        """The articles of `left` that belong to the origin of `leader`, in order, with the share of their body."""
         found = {}
-        for article in self.partners[leader] & left:
+        for article in sorted(self.partners[leader] & left):
             lineage = self.lineage[leader, article]
             share, back = self._containments(lineage, article)
             is_version = lineage.relation is Relation.VERSION

@@ -70,6 +70,10 @@ def _find_posts(text: str, lines: list[Span]) -> list[Span]:
     return posts
 
 
+def _may_hold_notice(lowered: str) -> bool:
+    return any(letters in lowered for letters in _NOTICE_LETTERS)
+
+
 def _find_notices(text: str, line: Span) -> list[Span]:
     """Sentences of `line` that are legal lines or prompts."""
     if not (_LEGAL.search(text, line.start, line.end) or _PROMPT.search(text, line.start, line.end)):
@@ -110,9 +114,10 @@ def find_set_aside(article: Article) -> list[Span]:
     lines = split_lines(text)
     lowered = text.lower()
     aside = _find_posts(text, lines) if any(letters in lowered for letters in _POST_LETTERS) else []
-    if any(letters in lowered for letters in _NOTICE_LETTERS):
+    if _may_hold_notice(lowered):
         for line in lines:
-            aside.extend(_find_notices(text, line))
+            if _may_hold_notice(text[line.start : line.end].lower()):
+                aside.extend(_find_notices(text, line))
     for line in lines if article.credits else []:
         aside.extend(_find_credits(article, line))
     return sorted(aside)

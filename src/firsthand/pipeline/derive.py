@@ -19,7 +19,7 @@ from firsthand.archive import (
     unpack_reading,
     unpack_result,
 )
-from firsthand.engines import Engine, Progress
+from firsthand.engines import Engine, InProcessEngine, Progress
 from firsthand.model import (
     Annotation,
     Article,
@@ -60,7 +60,7 @@ class Workshop:
     engine: Engine
     progress: Progress
     live: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # results still of use, by stage
-    rejections: list[Rejection] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)  # what a stage failed on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +72,8 @@ class Derivation:
     stories: Sequence[Story]
     origins: Sequence[Origin]
     versions: Sequence[Version]
+    set_aside: tuple[Rejection, ...]  # texts that hold no article
+    failures: tuple[Rejection, ...]  # articles, or pairs of them, that a stage failed on
 
 
 # What each stage is called while it works.
@@ -138,6 +140,13 @@ def _pack_for_article(article: Article, result: object) -> bytes:
 def read_batch(batch: Sequence[RawDocument], settings: reading.ReadingSettings) -> list[Reading]:
     """Readings of a batch of documents."""
     return [reading.read_article(document, settings) for document in batch]
+
+
+def judge_batch(
+    batch: Sequence[tuple[Article, Article, tuple[Passage, ...]]], settings: lineage.LineageSettings
+) -> list[Lineage | None]:
+    """Lineage of a batch of pairs; None where a pair has none."""
+    return [lineage.judge_lineage(a, b, found, settings) for a, b, found in batch]
 
 
 def fingerprint_batch(batch: Sequence[Article], settings: lineage.LineageSettings) -> list[lineage.Fingerprint]:
@@ -280,8 +289,14 @@ def _judge(
     """Lineage of each pair, and its passages with the direction that was found."""
     lineages: list[Lineage] = []
     directed: list[Passage] = []
-    for (a, b), found in passages.items():
-        judged = lineage.judge_lineage(articles[a], articles[b], found, shop.settings.lineage)
+    function = partial(judge_batch, settings=shop.settings.lineage)
+    outcomes = InProcessEngine().map_articles(
+        function, [(articles[a], articles[b], found) for (a, b), found in passages.items()], 16
+    )
+    for ((a, b), found), outcome in zip(passages.items(), outcomes, strict=True):
+        if outcome.failure is not None:
+            shop.rejections.append(Rejection(input=f"{a} {b}", stage="lineage", reason=outcome.failure))
+        judged = outcome.value
         if judged is not None:
             lineages.append(judged)
             directed.extend(replace(passage, direction=judged.direction, via=judged.via) for passage in found)
@@ -416,9 +431,11 @@ def derive(shop: Workshop, annotate: bool | Collection[str]) -> Derivation:
     states = _read_documents(shop)
     documents = {article: found[-1][0] for article, found in states.items()}
     readings = {article: found[-1][1] for article, found in states.items()}
-    for article, read in readings.items():
-        if read.set_aside is not None:
-            shop.rejections.append(Rejection(input=article, stage="reading", reason=read.set_aside))
+    set_aside = tuple(
+        Rejection(input=article, stage="reading", reason=read.set_aside)
+        for article, read in readings.items()
+        if read.set_aside is not None
+    )
     articles = {article: read.article for article, read in readings.items() if read.set_aside is None}
     digests = {article: digest_article(each) for article, each in articles.items()}
     versions = [
@@ -471,10 +488,18 @@ def derive(shop: Workshop, annotate: bool | Collection[str]) -> Derivation:
             "wording": _shelve(wording, lambda each: (each.a,)),
             "entities": _shelve(links.entities, lambda _: ()),
         },
-        rejections=shop.rejections,
+        rejections=[*set_aside, *shop.rejections],
         live_results=shop.live,
     )
-    return Derivation(generation=generation, readings=readings, stories=told, origins=origins, versions=versions)
+    return Derivation(
+        generation=generation,
+        readings=readings,
+        stories=told,
+        origins=origins,
+        versions=versions,
+        set_aside=set_aside,
+        failures=tuple(shop.rejections),
+    )
 
 
 def _shelve(

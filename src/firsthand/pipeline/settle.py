@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from firsthand.archive import StoredDocument
+from firsthand.lexicon.outlets import is_article_address
 from firsthand.model import Reading
 
 __all__ = ["order_states", "settle_articles"]
@@ -20,8 +21,8 @@ def _identities(stored: StoredDocument) -> Iterable[tuple[str, str]]:
         yield "file", str(document.source.path)
     else:
         yield "content", document.article
-    if document.url:
-        yield "url", document.url
+    if is_article_address(document.url):
+        yield "url", str(document.url)
 
 
 def _group(documents: Sequence[StoredDocument]) -> list[list[StoredDocument]]:

@@ -37,8 +37,8 @@ class AddReport:
     articles_new: int  # documents that were not in the archive
     articles_known: int  # documents that were
     versions: int  # articles of which more than one state is known
-    rejections: tuple[Rejection, ...]  # inputs that could not be read
-    set_aside: tuple[Rejection, ...]  # texts that hold no article, or that a stage refused
+    rejections: tuple[Rejection, ...]  # inputs that could not be read, and articles that a stage failed on
+    set_aside: tuple[Rejection, ...]  # texts that hold no article, or were removed before
     estimate: str  # in words; empty where the work is short
     stories: int
     origins: int
@@ -80,7 +80,9 @@ def estimate(articles: int, annotated: int, workers: int) -> str:
 
 
 def _worker_count(settings: Settings) -> int:
-    return settings.run.workers or os.cpu_count() or 1
+    """How many processes: as asked, and never more than there are processors; each holds a language model."""
+    processors = os.cpu_count() or 1
+    return min(settings.run.workers or processors, processors)
 
 
 @contextmanager
@@ -177,8 +179,8 @@ def add(
         articles_new=taken.new,
         articles_known=taken.seen - taken.new,
         versions=len({version.article for version in derived.versions}),
-        rejections=taken.rejections,
-        set_aside=(*taken.kept_out, *derived.generation.rejections),
+        rejections=(*taken.rejections, *derived.failures),
+        set_aside=(*taken.kept_out, *derived.set_aside),
         estimate=told,
         stories=len(derived.stories),
         origins=len(derived.origins),

@@ -63,9 +63,9 @@ _CONTRIBUTION = re.compile(
     r" использованием материалов|по материалам)\b.{2,80})",
     re.IGNORECASE,
 )
-_SIGN_WORDS = re.compile(
-    r"contribut|files|report|input|material|agenc|wires?\b|avec|con inf|материал|agentur", re.IGNORECASE
-)
+_SIGN_WORDS = (
+    "contribut", "files", "report", "input", "material", "agenc", "wire", "avec", "con inf", "материал", "agentur",
+)  # fmt: skip
 _PERSON = re.compile(rf"{_CAPITAL}[\w'’.-]*(?: {_NAME_WORD}){{1,3}}")
 
 
@@ -90,8 +90,9 @@ def is_sign_off(text: str, start: int, end: int) -> bool:
     if end - start > 500:
         return False
     line = text[start:end]
+    folded = line.lower()
     return _SIGN_OFF.fullmatch(line) is not None or (
-        _SIGN_WORDS.search(line) is not None and _CONTRIBUTION.fullmatch(line) is not None
+        any(word in folded for word in _SIGN_WORDS) and _CONTRIBUTION.fullmatch(line) is not None
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from firsthand.lexicon.agencies import find_agencies
 from firsthand.lexicon.boilerplate import label_line
@@ -19,6 +20,7 @@ _LONGEST_HEADLINE = 220  # characters
 _LONGEST_CLOSED_HEADLINE = 120  # with a full stop behind it
 _FEWEST_WORDS = 3
 _CAPITALISED_SHARE = 0.7  # of the longer words of a line with a full stop that is still a headline
+_GLUED_WORDS = 11  # words that may stand in front of a title in its line
 _SITE_SEPARATOR = re.compile(r"\s+(?:\||[-–—]|»|::|•)\s+(?=[^|–—»•]{2,40}$)")
 _WORD = re.compile(r"\w+")
 
@@ -46,12 +48,12 @@ def _folded(words: str) -> str:
 
 def _match_in(text: str, piece: Piece, wanted: Sequence[str]) -> Span | None:
     """Where the words `wanted` stand in a row at the start of the piece or behind a few words glued in front."""
+    matches = _WORD.finditer(text, piece.start, min(piece.end, piece.start + 600))
     words = [
-        (match.start(), match.end(), fold_word(match.group()))
-        for match in _WORD.finditer(text, piece.start, min(piece.end, piece.start + 600))
+        (match.start(), match.end(), fold_word(match.group())) for match in islice(matches, _GLUED_WORDS + len(wanted))
     ]
     norms = [norm for _, _, norm in words]
-    for place in range(min(12, len(norms) - len(wanted) + 1)):
+    for place in range(min(_GLUED_WORDS + 1, len(norms) - len(wanted) + 1)):
         if norms[place : place + len(wanted)] == list(wanted):
             start, end = words[place][0], words[place + len(wanted) - 1][1]
             while start > piece.start and text[start - 1] in "\"'“‘«„(¿¡":

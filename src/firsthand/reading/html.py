@@ -35,6 +35,12 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _LONG_TAG_CHARACTERS = 10_000
+# The comment that a browser or a saving tool (SingleFile) puts before the page, with the address it was saved from.
+_SAVED_FROM = re.compile(
+    r"<!--\s{0,20}(?:saved from url=\(\d{4}\)|page saved with singlefile\s{1,20}url:\s{0,20})(https?://[^\s<>]{1,2000})",
+    re.IGNORECASE,
+)
+_HEAD_CHARACTERS = 10_000  # of the page, in which that comment stands
 _BY = re.compile(r"^(?:by|von|par|por|di|автор:?)\s+", re.IGNORECASE)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -79,7 +85,7 @@ def extract_page(html: str, url: str | None) -> Page:
     if elements > MAX_ELEMENTS:
         return Page(no_article=f"the page has {elements:,} elements, more than {MAX_ELEMENTS:,}")
     meta = _read_meta(tree)
-    canonical = _canonical_url(tree, meta)
+    canonical = _canonical_url(tree, meta) or _saved_from(html)
     shown = _shown_headline(tree)
     objects = read_json_ld(_script_texts(tree))
     node = find_article(objects, canonical or url, shown or meta.get("og:title")) or {}
@@ -166,6 +172,11 @@ def _canonical_url(tree: HtmlElement, meta: Mapping[str, str]) -> str | None:
                 return address[:2_000]
     address = meta.get("og:url", "")
     return address if address.startswith(("http://", "https://")) else None
+
+
+def _saved_from(html: str) -> str | None:
+    found = _SAVED_FROM.search(html, 0, _HEAD_CHARACTERS)
+    return found.group(1) if found else None
 
 
 def _shown_headline(tree: HtmlElement) -> str | None:

@@ -45,11 +45,13 @@ _SAID_BEFORE = re.compile(
 )
 _SAID_AFTER = re.compile(rf"^,?\s(?:\w+\s){{0,2}}(?:{_SAYING})\b", re.IGNORECASE)
 _TO_COME = re.compile(
-    r"\b(?:will|would|shall|scheduled|due|plans?|planned|expected|upcoming|set to|slated|next|until|by|predict\w*"
+    r"\b(?:will|would|shall|scheduled|due|plans?|planned|expected|upcoming|set to|slated|next|until|predict\w*"
     r"|forecast\w*|to (?:begin|start|open|meet)|wird|werden|soll|sollen|nächsten|kommenden|bis|sera|seront"
     r"|prochain|será|próximo|будет|будут|состоится|пройдет|пройдёт|намерен\w*|до)\b|将|سوف|gelecek|önümüzdeki",
     re.IGNORECASE,
 )
+# "By Friday", "by the end of May" set a term; "torn down by a crowd on Friday", "by the time they came" do not.
+_TERM = re.compile(r"\bby\s(?:(?:late|early|mid|noon|the|end|start|close|of|on|next|this)[\s-]){0,5}$", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:last|previous|past|vergangenen|letzten|dernier|pasado|прошл\w+|geçen)\s*$|上$", re.IGNORECASE)
 
 
@@ -212,7 +214,7 @@ def _is_to_come(text: str, sentence: Span, span: Span) -> bool:
     """Whether the clause that leads to a day speaks of what is to come."""
     before = text[max(sentence.start, span.start - 110) : span.start]
     clause = re.split(r"[,;:–—]|\b(?:after|when|who|which|said|told|that)\b", before)[-1]
-    return bool(_TO_COME.search(clause))
+    return bool(_TO_COME.search(clause)) or bool(_TERM.search(clause))
 
 
 def _weekday_near(weekday: int, anchor: date, before: str, *, is_to_come: bool, is_firm: bool) -> date | None:

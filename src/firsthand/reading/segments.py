@@ -6,9 +6,12 @@ first, and what nothing claims is body: a reader loses less by a line too many t
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from firsthand.lexicon.boilerplate import label_line
+from firsthand.lexicon.function_words import FUNCTION_WORDS
 from firsthand.model import Segment, SegmentLabel, Span
 from firsthand.reading.byline import find_byline, is_sign_off
 from firsthand.reading.captions import label_captions
@@ -16,6 +19,7 @@ from firsthand.reading.closing import label_closing, label_link_lists
 from firsthand.reading.cuts import cut_lines
 from firsthand.reading.opening import label_bylines, label_headline, label_opening
 from firsthand.reading.pieces import BODY_LABELS, Piece, is_terminated, word_count
+from firsthand.text.tokens import fold_word
 
 __all__ = ["body_spans", "label_segments"]
 
@@ -23,6 +27,10 @@ _LAST_PIECES = 6  # lines about the author, and closing credits, stand among thi
 _MAYBE_BYLINES = frozenset({SegmentLabel.METADATA, SegmentLabel.BIOGRAPHY})
 _LONGEST_HEADING = 110  # characters of a heading between paragraphs
 _MOST_HEADING_WORDS = 14
+_STEM = 5  # first letters by which a heading's word is looked for in the rest of the text
+_FEWEST_OWN_WORDS = 4  # content words that a heading needs before their absence from the text says anything
+_CONTENT_WORD = re.compile(r"[^\W\d_]{5,}")  # shorter ones, as "says" and "seen", are in every text
+_LIST_MARK = re.compile(r"[^\w\s\"“‘'„«¿¡]|\d{1,3}[).:]|\w{1,2}:")  # an item of a list stands for itself
 
 
 def _label_furniture(text: str, pieces: Sequence[Piece]) -> None:
@@ -39,6 +47,31 @@ def _label_furniture(text: str, pieces: Sequence[Piece]) -> None:
             )
             if piece.label in _MAYBE_BYLINES and find_byline(text, piece.start, piece.end) is not None:
                 piece.label = SegmentLabel.BYLINE  # with a date or an address behind the name
+
+
+def _stems(text: str, start: int, end: int) -> list[str]:
+    folded = (fold_word(match.group()) for match in _CONTENT_WORD.finditer(text, start, end))
+    return [word[:_STEM] for word in folded if word not in FUNCTION_WORDS]
+
+
+def _label_other_stories(text: str, pieces: Sequence[Piece]) -> None:
+    """Label headings of other stories: what stands between paragraphs and shares no word with all the rest.
+
+    A site that sets a link to another story into a text leaves its headline there. A heading of the article's own
+    takes up at least one word of what it heads.
+    """
+    headings = [
+        piece
+        for piece in pieces
+        if piece.label is SegmentLabel.SUBHEADLINE and _LIST_MARK.match(text, piece.start) is None
+    ]
+    if not headings:
+        return
+    held = Counter(stem for piece in pieces for stem in _stems(text, piece.start, piece.end))
+    for piece in headings:
+        own = Counter(_stems(text, piece.start, piece.end))
+        if len(own) >= _FEWEST_OWN_WORDS and all(held[stem] == count for stem, count in own.items()):
+            piece.label = SegmentLabel.OTHER_STORY
 
 
 def _label_headings(text: str, pieces: Sequence[Piece]) -> None:
@@ -78,6 +111,7 @@ def label_segments(article: str, text: str, title: str | None = None) -> tuple[S
     label_opening(text, pieces)
     label_closing(text, pieces)
     _label_headings(text, pieces)
+    _label_other_stories(text, pieces)
     return tuple(Segment(article=article, span=piece.span, label=piece.label or SegmentLabel.BODY) for piece in pieces)
 
 

@@ -13,6 +13,7 @@ from firsthand.report.pages import (
     render_report,
     render_story_page,
 )
+from firsthand.report.quotations import group_quotations, quoted_spans
 from firsthand.report.rendering import stylesheet
 from firsthand.report.story_view import order_stories
 from firsthand.report.visible import visible_text, web_address
@@ -25,9 +26,11 @@ __all__ = [
     "PageFrame",
     "ReportOptions",
     "Words",
+    "group_quotations",
     "headline_number",
     "order_stories",
     "percent",
+    "quoted_spans",
     "render_article_page",
     "render_front_page",
     "render_notice_page",

@@ -110,6 +110,8 @@ class StoryContext:
             shares[link.b] = max(link.containment_b, shares.get(link.b, 0.0))
         context = cls(dossier, options, words, links, number, articles, marks, origin_of, shared, {}, None, shares)
         context.names.update((article, context.name(article)) for article in articles if _is_plainly_an_id(article))
+        for origin in dossier.origins:
+            marks[origin.origin] = replace(marks[origin.origin], name=context.origin_name(origin))
         return replace(context, ids=_any_of(context.names))
 
     @property
@@ -163,14 +165,26 @@ class StoryContext:
         )
 
     def name(self, article: str) -> str:
-        """An article in a few words: its outlet, where need be with its time or the beginning of its headline."""
+        """An article in a few words: its outlet, where need be with its time or the beginning of its headline.
+
+        Without an outlet it is the headline alone, and without either the id: "no text of Outlet not known was found"
+        is no sentence.
+        """
         reference = self.reference(article)
         if not reference.outlet_known:
-            return f"{reference.outlet} (“{shorten(reference.headline, 40)}”)"
+            row = self.articles.get(article)
+            return f"“{shorten(reference.headline, 40)}”" if row is not None and row.headline else article
         if sum(row.outlet == reference.outlet for row in self.articles.values()) == 1:
             return reference.outlet
         which = reference.published.short if reference.published else f"“{shorten(reference.headline, 40)}”"
         return f"{reference.outlet} ({which})"
+
+    def origin_name(self, origin: Origin) -> str:
+        """The name of `origin`; an article whose id it ends in is named as everywhere on the page."""
+        for article in origin.articles:
+            if origin.name.endswith(f"({article})") and article in self.articles:
+                return f"{origin.name[: -len(article) - 2]}({self.name(article)})"
+        return origin.name
 
     def in_names(self, lines: Iterable[str]) -> tuple[str, ...]:
         """Evidence as the stages word it, with names for the ids of this story's articles."""

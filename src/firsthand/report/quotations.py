@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from firsthand.lexicon.quotation_marks import CLOSING_MARKS
-from firsthand.model import Quotation, Span
+from firsthand.model import Dossier, Quotation, Span
 from firsthand.report.context import StoryContext
 from firsthand.report.marking import Mark, Piece, cut_pieces, shorten_pieces
 from firsthand.report.views import QuotationView, SourceView, SpeakerView
 from firsthand.report.visible import shorten, visible_language
 from firsthand.text.tokens import tokenise
 
-__all__ = ["MOST_QUOTATIONS", "view_speakers"]
+__all__ = ["MOST_QUOTATIONS", "group_quotations", "quoted_spans", "view_speakers"]
 
 MOST_QUOTATIONS = 200  # of one story's page; the archive has all
 _MOST_SOURCES = 6
@@ -24,8 +24,7 @@ def _parts(quotation: Quotation) -> tuple[Span, ...]:
     return quotation.spans or (quotation.span,)
 
 
-def _wording(quotation: Quotation, context: StoryContext) -> tuple[str, ...]:
-    text = context.articles[quotation.article].text
+def _wording(quotation: Quotation, text: str) -> tuple[str, ...]:
     return tuple(token.norm for part in _parts(quotation) for token in tokenise(text, part.start, part.end))
 
 
@@ -33,13 +32,21 @@ def _is_shown(quotation: Quotation) -> bool:
     return quotation.kind in {"direct", "mixed"} and quotation.act == "said"
 
 
+def quoted_spans(quotation: Quotation, text: str) -> tuple[Span, ...]:
+    """What is shown of a quotation: its parts in order, without the "he said" between them.
+
+    One that is partly the article's own words is shown as it stands there, with the marks that it sets.
+    """
+    if quotation.kind != "mixed":
+        return _parts(quotation)
+    closed = quotation.span.end + (text[quotation.span.end : quotation.span.end + 1] in CLOSING_MARKS)
+    return (Span(quotation.span.start, closed),)
+
+
 def _pieces(quotation: Quotation, context: StoryContext) -> tuple[Piece, ...]:
     text = context.articles[quotation.article].text
-    if quotation.kind == "mixed":  # partly the article's own words: as it stands there, with the marks that it sets
-        closed = quotation.span.end + (text[quotation.span.end : quotation.span.end + 1] in CLOSING_MARKS)
-        return shorten_pieces(cut_pieces(text, Span(quotation.span.start, closed), ()), _LONGEST_QUOTATION)
     pieces: list[Piece] = []
-    for part in _parts(quotation):
+    for part in quoted_spans(quotation, text):
         if pieces:
             pieces.append(Piece(text=" … "))
         pieces += cut_pieces(text, part, ())
@@ -83,35 +90,33 @@ def _view_quotation(same: Sequence[Quotation], context: StoryContext) -> Quotati
     )
 
 
-def _by_speaker(
-    quotations: Iterable[Quotation], context: StoryContext
-) -> dict[str, dict[tuple[str, ...], list[Quotation]]]:
+def group_quotations(dossier: Dossier) -> dict[str, list[list[Quotation]]]:
+    """The direct and partly direct quotations of a story by speaker, the same words of one speaker together.
+
+    Returns:
+        By the speaker's name, the most quoted first and "" (not known) last: groups of quotations with equal words,
+        those that most articles tell first, each group in the order of the dossier's articles. Never empty groups.
+    """
     speakers: dict[str, dict[tuple[str, ...], list[Quotation]]] = {}
-    for quotation in quotations:
-        wording = _wording(quotation, context)
-        if len(wording) >= _FEWEST_WORDS:
-            speaker = quotation.speaker_name or ""
-            speakers.setdefault(speaker, {}).setdefault(wording, []).append(quotation)
-    return speakers
+    for row in dossier.articles:
+        annotation = dossier.annotations.get(row.article)
+        for quotation in annotation.quotations if annotation else ():
+            wording = _wording(quotation, row.text) if _is_shown(quotation) else ()
+            if len(wording) >= _FEWEST_WORDS:
+                speakers.setdefault(quotation.speaker_name or "", {}).setdefault(wording, []).append(quotation)
+    order = sorted(speakers, key=lambda name: (not name, -len(speakers[name]), name))
+    return {
+        name: sorted(speakers[name].values(), key=lambda same: -len({quotation.article for quotation in same}))
+        for name in order
+    }
 
 
 def view_speakers(context: StoryContext) -> tuple[tuple[SpeakerView, ...], int]:
     """Speakers with their words, the most quoted first and the unknown last, and how many quotations are left out."""
-    annotations = context.dossier.annotations
-    quotations = [
-        quotation
-        for article in context.articles
-        if article in annotations
-        for quotation in annotations[article].quotations
-        if _is_shown(quotation)
-    ]
-    speakers = _by_speaker(quotations, context)
-    order = sorted(speakers, key=lambda name: (not name, -len(speakers[name]), name))
+    speakers = group_quotations(context.dossier)
     room = MOST_QUOTATIONS
     views: list[SpeakerView] = []
-    for name in order:
-        # Told by most articles first; the order of the articles decides the rest.
-        told = sorted(speakers[name].values(), key=lambda same: -len({quotation.article for quotation in same}))
+    for name, told in speakers.items():
         shown = tuple(_view_quotation(same, context) for same in told[:room])
         room -= len(shown)
         if shown:

@@ -2,7 +2,8 @@
 
 The names were read in the code or schema of each program: trafilatura 2 (`xml.build_json_output`), news-please
 (`NewsArticle.get_dict`), fundus (`Article`), newspaper4k (`Article.to_json`), Media Cloud (api-client), IPTC ninjs 1
-and 2 (schema and examples), schema.org NewsArticle, and our own exports (`articles.jsonl`).
+and 2 (schema and examples), schema.org NewsArticle, JSON Feed 1.1, RSS items as feed readers write them in JSON, News
+API (its documented answer), and our own exports (`articles.jsonl`). docs/command-line.md lists them for the reader.
 
 No name here begins with `gold_`, and nothing outside this table is looked at: labels in the input cannot leak.
 """
@@ -50,12 +51,14 @@ FIELDS: dict[Field, tuple[str, ...]] = {
         "bodies",  # ninjs 2
         "body",  # fundus: an object of summary and sections; in our export a list of spans, which is no text
         "raw_text",  # trafilatura: the same text without line breaks
+        "content_text",  # JSON Feed
         "content",  # many feeds' and interfaces' JSON
     ),
     Field.HTML: (
         "html",  # ours; newspaper4k
         "body_xhtml",  # ninjs 1
         "body_html",  # ninjs 1.3
+        "content_html",  # JSON Feed
         "article_html",  # newspaper4k: the article's part of the page
     ),
     Field.TITLE: (
@@ -68,6 +71,7 @@ FIELDS: dict[Field, tuple[str, ...]] = {
         "url",  # ours; news-please; newspaper4k; Media Cloud; schema.org
         "source",  # trafilatura; an object in our export
         "canonical_link",  # newspaper4k
+        "link",  # RSS
         "mainEntityOfPage",  # schema.org
         "html.responded_url",  # fundus
         "html.requested_url",  # fundus
@@ -81,6 +85,7 @@ FIELDS: dict[Field, tuple[str, ...]] = {
         "meta_site_name",  # newspaper4k
         "infosources",  # ninjs 2
         "copyrightholder",  # ninjs
+        "source.name",  # News API
         "source_domain",  # news-please
         "hostname",  # trafilatura
         "media_url",  # Media Cloud 4
@@ -95,12 +100,16 @@ FIELDS: dict[Field, tuple[str, ...]] = {
         "versioncreated",  # ninjs
         "date",  # trafilatura
         "dateCreated",  # schema.org
+        "date_published",  # JSON Feed
+        "publishedAt",  # News API
+        "pubDate",  # RSS
         "published_at",  # many interfaces' JSON
     ),
     Field.UPDATED: (
         "updated",  # our export
         "dateModified",  # schema.org
         "date_modify",  # news-please
+        "date_modified",  # JSON Feed
         "contentmodified",  # ninjs 2
     ),
     Field.BYLINE: (

@@ -23,7 +23,7 @@ from firsthand.sources.files import (
     read_whole,
 )
 from firsthand.sources.limits import SourceLimits
-from firsthand.sources.rows import parse_json, read_row
+from firsthand.sources.rows import check_lines, parse_json, read_row
 from firsthand.sources.sniffing import LATER_KINDS, SNIFF_BYTES, InputKind, sniff_kind
 
 __all__ = ["read_inputs"]
@@ -76,7 +76,7 @@ def _read_stream(
     elif kind is InputKind.JSON:
         yield from _read_json(stream, found, limits)
     elif kind in {InputKind.TEXT, InputKind.HTML}:
-        yield _read_article(read_whole(stream, limits.max_text_bytes, "max_text_bytes"), kind, found)
+        yield _read_article(read_whole(stream, limits.max_text_bytes, "max_text_bytes"), kind, found, limits)
     else:
         raise _refusal(kind)
 
@@ -99,12 +99,14 @@ def _refusal(kind: InputKind) -> InputError:
     return InputError("this is a binary file, not text.", "Add the text or the page itself, or JSONL.")
 
 
-def _read_article(raw: bytes, kind: InputKind, found: FoundFile) -> RawDocument:
+def _read_article(raw: bytes, kind: InputKind, found: FoundFile, limits: SourceLimits) -> RawDocument:
     """A file that is one article: its id is the stem, and its path where that is taken."""
     name = plain_name(found.below).replace("\\", "/").rpartition("/")[2].removesuffix(".gz")
     stem = name.rpartition(".")[0] or name
     is_page = kind is InputKind.HTML
     text = decode_page(raw) if is_page else decode_bytes(raw)
+    if not is_page:
+        check_lines(text, limits)
     return RawDocument(
         article=stem,
         fallback_id=plain_name(found.below),
@@ -116,18 +118,30 @@ def _read_article(raw: bytes, kind: InputKind, found: FoundFile) -> RawDocument:
 
 
 def _read_jsonl(stream: io.BufferedReader, found: FoundFile, limits: SourceLimits) -> Iterator[RawDocument | Rejection]:
-    path, is_empty = plain_name(found.path), True
+    path, is_empty, broken = plain_name(found.path), True, 0
     for number, line in read_lines(stream, limits):
         is_empty = False
-        if line is None:
+        item = _read_line(line, path, number, limits)
+        yield item
+        broken = broken + 1 if isinstance(item, Rejection) else 0
+        if broken >= limits.max_broken_lines:
             error = InputError(
-                f"the line is longer than {limits.max_line_bytes:,} bytes.", "Split it into articles, one a line."
+                f"{broken:,} lines in a row cannot be read; what follows line {number:,} was not looked at.",
+                "Give one JSON object a line.",
             )
-            yield _rejection(f"{path}:{number}", error)
-        else:
-            yield _read_record(line.removeprefix(b"\xef\xbb\xbf"), path, number, limits)
+            yield _rejection(path, error)
+            return
     if is_empty:
         yield _rejection(path, InputError("there is no line in it.", "Give one JSON object a line."))
+
+
+def _read_line(line: bytes | None, path: str, number: int, limits: SourceLimits) -> RawDocument | Rejection:
+    if line is not None:
+        return _read_record(line.removeprefix(b"\xef\xbb\xbf"), path, number, limits)
+    error = InputError(
+        f"the line is longer than {limits.max_line_bytes:,} bytes.", "Split it into articles, one a line."
+    )
+    return _rejection(f"{path}:{number}", error)
 
 
 def _read_record(raw: bytes, path: str, number: int, limits: SourceLimits) -> RawDocument | Rejection:

@@ -15,7 +15,10 @@ class SourceLimits:
 
     Attributes:
         max_text_bytes: A plain text or page larger than this, in bytes, unpacked, is no article: about 30 novels.
+        max_text_lines: A plain text of more lines than this is a table or a log: 100 times the longest article.
         max_line_bytes: A line of JSONL longer than this is passed over without being held in memory.
+        max_broken_lines: After so many lines in a row that cannot be read the rest of a JSONL file is left, since it
+            is something else.
         max_json_bytes: A JSON file that is one object or one list is held in memory whole, so it may be no larger than
             this; JSONL is not.
         max_unpacked_bytes: A gzipped file is read no further than this.
@@ -26,7 +29,9 @@ class SourceLimits:
     """
 
     max_text_bytes: int = 20 * _MB
+    max_text_lines: int = 200_000
     max_line_bytes: int = 64 * _MB
+    max_broken_lines: int = 10_000
     max_json_bytes: int = 256 * _MB
     max_unpacked_bytes: int = 64_000 * _MB
     max_gzip_ratio: int = 250

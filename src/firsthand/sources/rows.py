@@ -16,11 +16,13 @@ from firsthand.sources.decoding import decode_bytes, mend_text
 from firsthand.sources.fields import FIELDS, Field
 from firsthand.sources.limits import SourceLimits
 
-__all__ = ["content_id", "parse_json", "read_row"]
+__all__ = ["check_lines", "content_id", "parse_json", "read_row"]
 
 _MAX_NAME_LENGTH = 2_000  # characters of an id, address or name; longer is not one
+_LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _MAX_DEPTH = 6  # objects and lists within a field
 _MAX_PARTS = 10_000  # items of a list within a field
+_SHOWN_NAMES, _SHOWN_NAME = 8, 40  # of the fields of a record without text: how many, and characters of each
 _MARKUP = re.compile(r"<(?:p|div|section|article|html|body|br|span|h[1-6])\b", re.IGNORECASE)
 _MISSING_WORDS = frozenset({"none", "null", "nan", "nat", "n/a"})  # what programs write for a value they lack
 _LONG_CODES = {
@@ -63,6 +65,20 @@ def parse_json(raw: bytes) -> Any:
         raise InputError(f"this is not valid JSON: {error}.") from error
 
 
+def check_lines(text: str, limits: SourceLimits) -> None:
+    """See that `text` has no more lines than an article can have: reading costs time and room by the line.
+
+    Raises:
+        InputError: It has more than `limits.max_text_lines`.
+    """
+    lines = sum(map(text.count, _LINE_ENDS))
+    if lines > limits.max_text_lines:
+        raise InputError(
+            f"its text has {lines:,} lines, more than {limits.max_text_lines:,}.",
+            "Split it into articles, or raise `max_text_lines`.",
+        )
+
+
 def content_id(document_text: str, url: str | None, outlet: str | None, title: str | None) -> str:
     """The id of an article whose source gives none: equal content from one place has one id."""
     return record_id("article", url or "", outlet or "", title or "", document_text)
@@ -91,8 +107,8 @@ def read_row(row: object, source: Source, original: bytes, limits: SourceLimits)
     title = _read_name(held, Field.TITLE)
     if text is None and html is None and title is None:
         raise InputError(
-            "the record has no text.",
-            "Give it a field `text`, `html` or `title`; `firsthand.sources.fields` lists other names.",
+            f"the record has no text; its fields are {_names_of(held)}.",
+            "Rename the one that holds the article to `text` or `html`, and its headline to `title`.",
         )
     content = text if text is not None else html
     if content is not None and len(content) > limits.max_text_bytes:
@@ -100,6 +116,8 @@ def read_row(row: object, source: Source, original: bytes, limits: SourceLimits)
             f"its text has {len(content):,} characters, more than {limits.max_text_bytes:,}.",
             "Split it into articles, or raise `max_text_bytes`.",
         )
+    if text is not None:
+        check_lines(text, limits)
     url, outlet = _read_url(held), _read_name(held, Field.OUTLET)
     given = _read_id(held)
     return RawDocument(
@@ -248,6 +266,11 @@ def _is_page(row: Mapping[str, Any], text: str) -> bool:
     ):
         return True
     return text.lstrip()[:1] == "<" and len(_MARKUP.findall(text[:20_000])) >= 3
+
+
+def _names_of(row: Mapping[str, Any]) -> str:
+    names = ", ".join(f"`{name[:_SHOWN_NAME]}`" for name in list(row)[:_SHOWN_NAMES])
+    return f"{names or 'none'}{', ...' if len(row) > _SHOWN_NAMES else ''}"
 
 
 def _type_name(value: object) -> str:

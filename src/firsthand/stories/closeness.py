@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from firsthand.stories.features import StoryFeatures
@@ -144,6 +145,7 @@ def _gap(one: str | None, other: str | None) -> int | None:
     return abs(_ordinal(one) - _ordinal(other)) if one and other else None
 
 
+@lru_cache(maxsize=1 << 15)
 def _ordinal(day: str) -> int:
     return datetime.date.fromisoformat(day).toordinal()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from firsthand.lexicon.dates import find_date_forms, find_weekdays, is_calendar_day
-from firsthand.model import Article, CreditRole, Span, is_inside
+from firsthand.model import Article, CreditRole, Span
 from firsthand.stories.names import find_names, find_persons
 from firsthand.stories.settings import StorySettings
 from firsthand.stories.word_frequency import STOP_WORDS
@@ -49,6 +50,7 @@ _ORDINAL = re.compile(r"\b(\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:nd|rd|th))\s([a-z]{4,
 _ROWS = frozenset(
     "round session hearing meeting summit phase stage term vote trial day week wave referendum test launch".split()
 )
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +89,8 @@ def describe_article(article: Article, settings: StorySettings) -> StoryFeatures
         return StoryFeatures(article=article.article, outlet=article.outlet, language=article.language, has_text=False)
     title_tokens = tokenise(article.headline or "")
     body_tokens = _body_tokens(article)
-    words = [*title_tokens, *body_tokens]
-    opening = [*title_tokens, *body_tokens[: settings.opening_words]]
+    words = Counter(token.norm for token in [*title_tokens, *body_tokens])
+    opening = Counter(token.norm for token in [*title_tokens, *body_tokens[: settings.opening_words]])
     names = find_names(article.text, body_tokens)
     ranges = _clue_ranges(article)
     return StoryFeatures(
@@ -123,7 +125,15 @@ def _body_tokens(article: Article) -> list[Token]:
         stop = min(span.end, span.start + 40 * (_MOST_TOKENS - len(tokens)))
         tokens.extend(tokenise(article.text, span.start, stop))
     signed = _signatures(article)
-    return [token for token in tokens[:_MOST_TOKENS] if not any(is_inside(Span(*token[:2]), span) for span in signed)]
+    tokens = tokens[:_MOST_TOKENS]
+    starts = [token.start for token in tokens]
+    dropped = {
+        place
+        for span in signed
+        for place in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        if tokens[place].end <= span.end
+    }
+    return [token for place, token in enumerate(tokens) if place not in dropped] if dropped else tokens
 
 
 def _signatures(article: Article) -> list[Span]:
@@ -137,26 +147,26 @@ def _signatures(article: Article) -> list[Span]:
     return spans
 
 
-def _count_words(tokens: list[Token], most: int) -> dict[str, int]:
-    counts = Counter(
-        token.norm
-        for token in tokens
-        if token.norm not in STOP_WORDS and (len(token.norm) > 1 or not token.norm.isascii()) and len(token.norm) < 60
-    )
+def _count_words(counted: Counter[str], most: int) -> dict[str, int]:
+    counts = {
+        norm: count
+        for norm, count in counted.items()
+        if norm not in STOP_WORDS and (len(norm) > 1 or not norm.isascii()) and len(norm) < 60
+    }
     return _most_common(counts, most)
 
 
-def _count_numbers(tokens: list[Token]) -> dict[str, int]:
+def _count_numbers(counted: Counter[str]) -> dict[str, int]:
     counts: Counter[str] = Counter()
-    for token in tokens:
-        if token.norm[0].isdigit() and len(token.norm) < 20:
-            counts[token.norm.replace(",", "")] += 1
-        elif token.norm in _NUMBER_WORDS:
-            counts[_NUMBER_WORDS[token.norm]] += 1
+    for norm, count in counted.items():
+        if norm[0].isdigit() and len(norm) < 20:
+            counts[norm.replace(",", "")] += count
+        elif norm in _NUMBER_WORDS:
+            counts[_NUMBER_WORDS[norm]] += count
     return _most_common(counts, _MOST_NAMES)
 
 
-def _most_common(counts: Counter[str], most: int) -> dict[str, int]:
+def _most_common(counts: Mapping[str, int], most: int) -> dict[str, int]:
     """The commonest, in alphabetical order: equal texts give equal features, byte for byte."""
     kept = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]
     return dict(sorted(kept))
@@ -197,17 +207,29 @@ def _find_days(text: str, ranges: Sequence[Span]) -> tuple[str, ...]:
 def _find_since(text: str, ranges: Sequence[Span]) -> dict[str, int]:
     since: dict[str, int] = {}
     for span in ranges:
-        for match in _SINCE.finditer(text, span.start, span.end):
+        is_told = text.find("since", span.start, span.end) >= 0
+        for match in _SINCE.finditer(text, span.start, span.end) if is_told else ():
             noun = next((word for word in match[1].lower().split() if word not in _SINCE_FILLER), "")
             if noun:
                 since.setdefault(noun, int(match[2]))
     return dict(sorted(since.items()))
 
 
+def _may_hold_row(text: str, span: Span) -> bool:
+    """Whether a word for one in a row of happenings stands behind what may be an ordinal: cheap, and mostly not so."""
+    for noun in _ROWS:
+        place = text.find(noun, span.start, span.end)
+        while place >= 0:
+            if text[max(0, place - 3) : place - 1] in _ORDINAL_ENDS:
+                return True
+            place = text.find(noun, place + 1, span.end)
+    return False
+
+
 def _find_rows(text: str, ranges: Sequence[Span]) -> dict[str, int]:
     rows: dict[str, int] = {}
     for span in ranges:
-        for match in _ORDINAL.finditer(text, span.start, span.end):
+        for match in _ORDINAL.finditer(text, span.start, span.end) if _may_hold_row(text, span) else ():
             value = _ordinal(match[1])
             if value and match[2] in _ROWS:
                 rows.setdefault(match[2], value)

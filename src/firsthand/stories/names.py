@@ -74,9 +74,14 @@ def find_names(text: str, tokens: Sequence[Token]) -> Counter[str]:
     run: list[Token] = []
     end = -1
     for token in tokens:
+        if not run:  # most words: neither begins a name nor goes on with one
+            if token.norm not in plain and _is_capital(text, token):
+                run.append(token)
+                end = token.end
+            continue
         # A possessive ends a name: what it owns is another.
-        owner = bool(run) and run[-1].norm.endswith("'s")
-        continues = bool(run) and not owner and _NO_BREAK.fullmatch(text, end, token.start) is not None
+        owner = run[-1].norm.endswith("'s")
+        continues = not owner and _NO_BREAK.fullmatch(text, end, token.start) is not None
         if _is_capital(text, token) and (token.norm not in plain or (continues and len(run) < _LONGEST_NAME)):
             if not continues:
                 _close(text, run, names)
@@ -84,7 +89,7 @@ def find_names(text: str, tokens: Sequence[Token]) -> Counter[str]:
             run.append(token)
         elif continues and token.norm in _PARTICLES:
             run.append(token)
-        elif run:
+        else:
             _close(text, run, names)
             run = []
         end = token.end

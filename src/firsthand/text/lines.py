@@ -9,9 +9,10 @@ from firsthand.model import Span
 __all__ = ["split_lines", "split_sentences", "strip_span"]
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
-# The end of a sentence: closing punctuation, closing marks, white space, and something that can begin one.
+# The end of a sentence: closing punctuation, closing marks, white space, and something that can begin one. A run of
+# points is tried from its first point only, else a line of points takes time by the square of its length.
 _BOUNDARY = re.compile(
-    r"""(?:[.!?…]+["'”’»)\]]*\s+(?=["'“‘«(\[]*[^\W_a-z])|[。！？]["”」』]*\s*)""",
+    r"""(?:(?<![.!?…])[.!?…]++["'”’»)\]]*+\s+(?=["'“‘«(\[]*[^\W_a-z])|[。！？]["”」』]*\s*)""",
     re.UNICODE,
 )
 # Words before a point that do not end a sentence. Short forms of titles, months, units and Latin, in lower case.

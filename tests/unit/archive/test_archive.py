@@ -17,7 +17,9 @@ from firsthand.archive import (
     pack_reading,
     stored_version,
 )
-from firsthand.archive.codec import compress, decompress
+from firsthand.archive.codec import compress, decompress, unpack_text
+from firsthand.archive.connection import translate_errors
+from firsthand.archive.originals import restore_markup
 from firsthand.archive.schema import SCHEMA_VERSION
 from firsthand.errors import ArchiveError, ArchiveVersionError, ConfigError
 from firsthand.model import Article, RawDocument, Reading, Run, Source, Span, Story
@@ -278,3 +280,20 @@ def test_a_full_disk_is_named(path: Path) -> None:
         writer.add_documents([make_document(str(n), f"{n} " * 40_000) for n in range(50)], [], 1)
     assert writer.document_count() == 0
     writer.close()
+
+
+def test_a_message_of_sqlite_that_is_no_text_is_an_archive_error(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError, match="not a sound archive"), translate_errors(tmp_path / "a"):
+        b"malformed: \xe5(".decode()
+
+
+@pytest.mark.parametrize("blob", [compress(b"\xff\xfe"), b"no zlib"])
+def test_a_text_that_is_no_text_is_an_archive_error(blob: bytes) -> None:
+    with pytest.raises(ArchiveError):
+        unpack_text(blob)
+
+
+@pytest.mark.parametrize(("original", "recipe"), [(b"\xff", "utf-8"), (b"{}", "field:html"), (b"[]", "field:html")])
+def test_a_page_that_cannot_be_had_again_is_an_archive_error(original: bytes, recipe: str) -> None:
+    with pytest.raises(ArchiveError, match="damaged page"):
+        restore_markup(compress(original), None, recipe)

@@ -96,3 +96,16 @@ def test_lines_wrapped_by_hand_are_one_paragraph(annotate: Annotate) -> None:
 @pytest.mark.parametrize("text", ["", " \n\t ", "\ufffd" * 30, "?!?! ... “”", "a", "。「」", "\u202eabc\u0000def"])
 def test_any_text_can_be_annotated(annotate: Annotate, text: str) -> None:
     assert annotate(text + " ").skipped is None
+
+
+@pytest.mark.parametrize("lead", ["By Tom Marlow, Harbour Editor\n\n", "By Tom Marlow"])
+def test_whoever_wrote_the_text_is_meant_by_no_pronoun(annotate: Annotate, lead: str) -> None:
+    body = "The pilot was hauled out of the water at dawn. “I could see nothing at all,” he said."
+    (said,) = [each for each in annotate(lead + body, byline="Tom Marlow").quotations if each.kind == "direct"]
+    assert (said.speaker_form, said.speaker_name) == (None, None)
+
+
+def test_whoever_is_told_of_may_bear_the_name_of_the_byline(annotate: Annotate) -> None:
+    body = "Tom Marlow was hauled out of the water at dawn. “I could see nothing at all,” he said."
+    (said,) = [each for each in annotate(body, byline="Tom Marlow").quotations if each.kind == "direct"]
+    assert "Tom Marlow" in {said.speaker_form, said.speaker_name}

@@ -121,3 +121,19 @@ def test_an_address_that_cannot_be_read_tells_nothing():
     found = judge(make("a", url="http://[::1", urls=("http://[",)), make("b", url="http://[::1"))
     assert found.relation is not Relation.VERSION
     assert found.direction is Direction.UNKNOWN
+
+
+def test_whoever_prints_a_press_release_has_it_from_its_sender():
+    release = make("b", kind="release", outlet="Ell Bridges", published="2031-05-02T09:00")
+    report = make("a", outlet="Ellmouth Gazette", published="2031-05-02T08:00")
+    lineage = judge(report, release, passage(80, 80))
+    assert (lineage.direction, lineage.via) == (Direction.B_TO_A, "Ell Bridges")
+    assert "press release" in lineage.evidence[0]
+    assert judge(release, make("c"), passage(80, 80)).direction is Direction.A_TO_B
+    assert judge(release, make("c", kind="release"), passage(80, 80)).direction is Direction.UNKNOWN
+
+
+def test_a_press_release_of_a_later_day_may_quote_the_report():
+    release = make("b", kind="release", outlet="Ell Bridges", published="2031-05-03")
+    report = make("a", outlet="Ellmouth Gazette", published="2031-05-02T08:00")
+    assert judge(report, release, passage(80, 80)).direction is Direction.UNKNOWN

@@ -20,6 +20,7 @@ from firsthand import pipeline
 from firsthand.archive import ArchiveWriter
 from firsthand.errors import ArchiveLockedError
 from firsthand.model import KINDS
+from firsthand.pipeline import verbs
 
 SAMPLE = Path(firsthand.__file__).parent / "sample" / "articles.jsonl"
 LINES = SAMPLE.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -288,3 +289,22 @@ def test_the_archive_takes_at_most_four_times_the_text(tmp_path: Path) -> None:
     with firsthand.open(archive) as opened:
         text_bytes = sum(len(row.text.encode()) for row in opened.articles())
     assert archive.stat().st_size <= 4 * text_bytes
+
+
+def test_a_pair_that_a_stage_fails_on_is_named_and_the_rest_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("no such thing")
+
+    monkeypatch.setattr("firsthand.lineage.judge_lineage", fail)
+    report = build(tmp_path / "a.firsthand", corpus(tmp_path, FEW), annotate="later")
+    assert report.rejections
+    assert all(rejection.stage == "lineage" and "no such thing" in rejection.reason for rejection in report.rejections)
+    assert report.stories
+
+
+def test_never_more_processes_than_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 4)
+    settings, _ = pipeline.load_settings(None, {"run.workers": "99"})
+    assert verbs._worker_count(settings) == 4

@@ -3,6 +3,8 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+import pytest
+
 from firsthand.archive import StoredDocument
 from firsthand.model import Article, RawDocument, Reading, Source
 from firsthand.pipeline.settle import order_states, settle_articles
@@ -33,8 +35,13 @@ def test_one_address_is_one_article_under_the_smallest_id() -> None:
     assert settle_articles(documents) == {1: "a", 2: "a"}
 
 
+@pytest.mark.parametrize("address", ["n/a", "#", "javascript:void(0)", "http://[", "https://x.example/", "/news"])
+def test_what_is_no_address_of_an_article_joins_nothing(address: str) -> None:
+    assert settle_articles([given(1, "a", url=address), given(2, "b", url=address)]) == {1: "a", 2: "b"}
+
+
 def test_a_settled_id_stays() -> None:
-    documents = [replace(given(1, "b", url="u"), article="b"), given(2, "a", url="u")]
+    documents = [replace(given(1, "b", url="http://x.example/u"), article="b"), given(2, "a", url="http://x.example/u")]
     assert settle_articles(documents) == {1: "b", 2: "b"}
 
 

@@ -130,6 +130,21 @@ def test_object_of_another_article_is_not_taken():
 
 
 @pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- saved from url=(0026)https://quay.example/port -->",
+        "<!--\n Page saved with SingleFile \n url: https://quay.example/port \n saved date: Tue Mar 04 2031\n-->",
+    ],
+)
+def test_address_that_a_saved_page_came_from(comment):
+    assert extract_page("<!DOCTYPE html>\n" + comment + page(""), None).canonical_url == "https://quay.example/port"
+    claimed = '<link rel="canonical" href="https://h.example/own">'
+    assert extract_page("<!DOCTYPE html>\n" + comment + page(claimed), None).canonical_url == "https://h.example/own"
+    script = comment.replace("https://", "javascript:")
+    assert extract_page("<!DOCTYPE html>\n" + script + page(""), None).canonical_url is None
+
+
+@pytest.mark.parametrize(
     ("html", "reason"),
     [
         ("", "no elements"),

@@ -152,3 +152,18 @@ def test_a_byline_glued_to_the_dateline() -> None:
 def test_a_pasted_post_with_its_author_stays() -> None:
     post = "We did it! The bridge is open and dry — Town of Ellmouth (@ellmouth) May 3, 2021"
     assert _label_of([*_PARAGRAPHS[:2], post, *_PARAGRAPHS[2:]], post) == {"body"}
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        # A link to another story, of which only the headline was left.
+        ("Onion growers expect smallest harvest since records began", "other_story"),
+        # A heading takes up a word of what it heads, in whatever form.
+        ("Council expects smallest crowd since records began", "subheadline"),
+        ("Onion harvest begins", "subheadline"),  # too few words to tell
+        ("3) Onion growers expect smallest harvest since records began", "subheadline"),  # an item of a list
+    ],
+)
+def test_a_heading_that_shares_no_word_with_the_text(line: str, label: str) -> None:
+    assert _label_of([*_PARAGRAPHS[:2], line, *_PARAGRAPHS[2:]], line) == {label}

@@ -198,3 +198,11 @@ def test_empty_text():
     decision, (day, _) = read("")
     assert decision.published is None
     assert day is None
+
+
+def test_event_day_behind_by():
+    # "By" before a day sets a term; before whoever did it, or before "the time", it does not.
+    assert event("The bridge was closed by the mayor of Ellmouth on Tuesday.") == "2031-03-04"
+    assert event("By the time the council met on Wednesday morning, the bridge was closed.") == "2031-03-05"
+    assert event("The council wants an answer by Friday.") is None
+    assert event("The council wants an answer by the end of Friday.") is None

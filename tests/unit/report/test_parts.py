@@ -10,7 +10,7 @@ from firsthand.model import Annotation, Direction, Happening, Lineage, Origin, Q
 from firsthand.report.happenings import MOST_LINES, view_timeline
 from firsthand.report.pairs import view_lineage_rows, view_pairs
 from firsthand.report.picture import draw_lineage
-from firsthand.report.quotations import view_speakers
+from firsthand.report.quotations import group_quotations, view_speakers
 from firsthand.report.story_view import order_stories, view_story
 
 
@@ -104,6 +104,14 @@ def test_a_partly_quoted_sentence_keeps_the_marks_of_its_article(invented, conte
     (speaker,) = view_speakers(context_of(dossier))[0]
     assert speaker.quotations[0].partly
     assert "".join(piece.text for piece in speaker.quotations[0].pieces) == "that the ferry was “old but sound”"
+
+
+def test_quotations_are_grouped_for_every_view_alike(invented):
+    grouped = group_quotations(invented.FERRY_DOSSIER)
+    assert next(iter(grouped)) == "Ilse Varn"
+    assert list(grouped)[-1] == ""
+    ((*same,),) = grouped["Ilse Varn"]
+    assert sorted(quotation.article for quotation in same) == ["courier-1", "ledger-2", "wire-0"]
 
 
 # --- names ---
@@ -346,3 +354,22 @@ def test_stories_with_most_origins_come_first(invented):
         "st-a",
         "st-inquiry",
     ]
+
+
+@pytest.mark.parametrize(("headline", "name"), [("Ferry inquiry opens", "“Ferry inquiry opens”"), (None, "note-17")])
+def test_an_article_without_outlet_is_named_by_its_headline_or_id(invented, context_of, headline, name):
+    article = replace(invented.INQUIRY_ARTICLE, article="note-17", outlet=None, headline=headline, origin=None)
+    origin = Origin(
+        origin="or-note",
+        name="account of unknown outlet (note-17)",
+        stories=("st-inquiry",),
+        articles=("note-17",),
+        evidence=("no text of note-17 was found in another article",),
+    )
+    story = replace(invented.INQUIRY_DOSSIER.story, articles=("note-17",))
+    dossier = replace(
+        invented.INQUIRY_DOSSIER, story=story, articles=(article,), origins=(origin,), annotations={}, timeline=()
+    )
+    context = context_of(dossier)
+    assert context.marks["or-note"].name == f"account of unknown outlet ({name})"
+    assert context.in_names(origin.evidence) == (f"no text of {name} was found in another article",)

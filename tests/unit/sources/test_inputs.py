@@ -171,3 +171,26 @@ def test_file_names_that_are_no_utf8_can_be_written_out(tmp_path):
     (document,) = read(tmp_path)
     assert document.article == "caf\ufffd"
     assert document.source.path.encode("utf-8")
+
+
+def test_a_file_that_is_no_jsonl_is_left_after_many_broken_lines(tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text("no\n" * 40 + '{"id": "a", "text": "words"}\n')
+    results = read(path, max_broken_lines=30)
+    assert not documents(results)
+    assert len(results) == 31
+    assert "what follows line 30 was not looked at" in rejections(results)[str(path)]
+
+
+def test_broken_lines_between_good_ones_never_end_a_file(tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text("".join(f'no\nno\n{{"id": "{n}", "text": "words"}}\n' for n in range(20)))
+    assert len(documents(read(path, max_broken_lines=3))) == 20
+
+
+def test_a_text_of_too_many_lines_is_no_article(tmp_path):
+    (tmp_path / "log.txt").write_text("a\r\n" * 60)
+    (tmp_path / "log.jsonl").write_text(json.dumps({"id": "a", "text": "a\u2028" * 120}))
+    found = rejections(read(tmp_path, max_text_lines=100))
+    assert len(found) == 2
+    assert all("120 lines, more than 100" in reason for reason in found.values())

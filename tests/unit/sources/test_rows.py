@@ -72,6 +72,19 @@ SHAPES = {
         "publisher": {"name": "H"}, "articleBody": "Body.", "inLanguage": "en",
         "mainEntityOfPage": {"@id": "https://h.example/1"}, "captured": "2031-04-01",
     },
+    "JSON Feed": {
+        "id": "https://h.example/1", "url": "https://h.example/1", "title": "T", "authors": [{"name": "A"}],
+        "date_published": "2031-03-04", "content_text": "Body.", "language": "en", "outlet": "H",
+        "captured": "2031-04-01",
+    },
+    "RSS as JSON": {
+        "title": "T", "link": "https://h.example/1", "pubDate": "2031-03-04", "author": "A", "content": "Body.",
+        "publisher": "H", "language": "en", "captured": "2031-04-01",
+    },
+    "News API": {
+        "source": {"id": None, "name": "H"}, "author": "A", "title": "T", "url": "https://h.example/1",
+        "publishedAt": "2031-03-04", "content": "Body.", "language": "en", "captured": "2031-04-01",
+    },
     "our export": {
         "article": "n1", "headline": "T", "byline": "A", "published": "2031-03-04", "outlet": "H", "text": "Body.",
         "url": "https://h.example/1", "language": "en", "body": [[0, 5]], "kind": "article",
@@ -128,6 +141,14 @@ def test_missing_and_empty_values_count_as_absent():
     assert (document.text, document.html, document.published, document.byline, document.language) == (None,) * 5
     with pytest.raises(InputError, match="no text"):
         read({"url": "https://h.example"})
+
+
+def test_a_record_without_text_is_told_which_fields_it_has():
+    with pytest.raises(InputError) as caught:
+        read({"story_words": "Body.", **{f"field{number}": number for number in range(20)}})
+    assert "`story_words`, `field0`" in caught.value.what
+    assert caught.value.what.endswith(", ....")
+    assert "`text`" in caught.value.mend
 
 
 def test_ids_from_content_differ_by_place_and_agree_for_equal_content():

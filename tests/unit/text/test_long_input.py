@@ -8,9 +8,9 @@ from firsthand.text.lines import split_lines, split_sentences
 from firsthand.text.tokens import tokenise
 
 
-@pytest.mark.parametrize("unit", ["a", "a.", ". ", '"', "1,", "-", "a'", " ", "\n", "中"])
+@pytest.mark.parametrize("unit", ["a", "a.", ".", ". ", '"', "1,", "-", "a'", " ", "\n", "中"])
 def test_a_megabyte_of_one_thing(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
+    text = f"Word {unit * (1_000_000 // len(unit))}word"
     tokenise(text)
     split_lines(text)
     split_sentences(text)
