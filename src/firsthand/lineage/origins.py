@@ -304,10 +304,11 @@ def group_origins(
     Source: the rule of origins, docs/origins.md.
     """
     told = sorted(article for article, record in articles.items() if record.body)
+    known = frozenset(told)
     grouping = _Grouping({article: articles[article] for article in told}, lineages, passages, settings)
     stories_of: dict[str, list[str]] = defaultdict(list)
     for story in sorted(stories, key=lambda story: story.story):
-        members = sorted(set(story.articles) & set(told))
+        members = sorted(known.intersection(story.articles))
         for member in members:
             stories_of[member].append(story.story)
         grouping.group_credits([member for member in members if grouping.is_left(member)])
