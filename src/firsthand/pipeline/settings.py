@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import math
+import os
 import re
+import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -103,7 +106,10 @@ def _flatten(table: Mapping[str, object], prefix: str = "") -> dict[str, object]
 
 def _read_file(path: Path) -> dict[str, object]:
     try:
-        content = path.read_bytes()
+        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
+            raise ConfigError(f"{path}: not a file.", "Settings are read from there; move it away.")
+        with path.open("rb") as file:
+            content = file.read(_MAX_SETTINGS_BYTES + 1)
     except OSError as error:
         raise ConfigError(
             f"{path}: cannot be read ({error.strerror}).", "Mend its permissions, or move it away."
@@ -112,7 +118,7 @@ def _read_file(path: Path) -> dict[str, object]:
         raise ConfigError(f"{path}: larger than 1 MiB.", "That is no settings file; move it away.")
     try:
         return _flatten(tomllib.loads(content.decode("utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no TOML, no UTF-8, a number of too many digits, a deep list
         raise ConfigError(f"{path}: not TOML ({error}).", "Mend that line, or move the file away.") from error
 
 
@@ -130,14 +136,25 @@ def _checked(row: SettingRow, value: object, source: str, *, as_text: bool) -> S
             f"{row.key} in {source}: {value!r} does not fit ({str(error).partition(' - at')[0]}).",
             f"The default is {row.value!r}. {row.description}".strip(),
         ) from error
+    if not _is_in_range(name, converted):
+        raise ConfigError(
+            f"{row.key} in {source}: {value!r} is out of range.", f"The default is {row.value!r}. {row.description}"
+        )
     return dataclasses.replace(row, value=converted, source=source)
+
+
+def _is_in_range(name: str, value: object) -> bool:
+    """Whether a number fits what it counts: all are sizes, counts, weights or times, and a share is one of a whole."""
+    if not isinstance(value, int | float):
+        return True
+    return math.isfinite(value) and value >= 0 and not (name.endswith("_share") and value > 1)
 
 
 def _parse_value(text: str) -> object:
     """`text` as TOML would read it to the right of an equals sign; itself where that fails."""
     try:
         return tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return text
 
 
@@ -158,7 +175,7 @@ def load_settings(
     """
     rows = _default_rows()
     layers: list[tuple[str, Mapping[str, object]]] = []
-    if archive is not None and settings_file(archive).is_file():
+    if archive is not None and os.path.lexists(settings_file(archive)):
         layers.append((str(settings_file(archive)), _read_file(settings_file(archive))))
     layers.append(("--set", overrides or {}))
     for source, layer in layers:

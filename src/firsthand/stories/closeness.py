@@ -27,6 +27,7 @@ _FEW_OPENING = 100.0
 _STRONGEST_TERMS = 120  # terms of an article through which it looks for neighbours
 _COMMON_TERM_SHARE = 0.1  # a term in more of the articles than this finds no neighbours ...
 _COMMON_TERM_LEAST = 60  # ... unless the archive is so small that this many articles hold it
+_COMMON_TERM_MOST = 2000  # and in more articles than this in no archive, else the cost grows with the square of it
 _BLOCK_ROWS = 512
 # Crowding: mean closeness of the 15th to 40th nearest neighbour, and at most this. Where half the archive is about
 # the same two governments, being alike says little. The nearest are left out as likely of the same story, and the
@@ -92,7 +93,11 @@ def find_neighbours(blocks: Sequence[Block], most: int) -> tuple[NDArray[int64],
             kept = others != start + place
             others, values = others[kept], values[kept]
             if len(others) > most:
-                others = others[numpy.lexsort((others, -values.round(9)))[:most]]
+                values = values.round(9)
+                # Those that cannot be among the first are left out of the sorting: there may be thousands.
+                kept = values >= numpy.partition(values, len(values) - most)[len(values) - most]
+                others, values = others[kept], values[kept]
+                others = others[numpy.lexsort((others, -values))[:most]]
             row = numpy.full(len(others), start + place)
             found.append(numpy.minimum(row, others) * count + numpy.maximum(row, others))
     keys = numpy.unique(numpy.concatenate(found)) if found else numpy.array([], dtype=numpy.int64)
@@ -124,10 +129,12 @@ def days_apart(one: StoryFeatures, other: StoryFeatures) -> int | None:
 
 def find_clash(one: StoryFeatures, other: StoryFeatures, settings: StorySettings) -> str | None:
     """Why two articles cannot be about one happening, in words; None where nothing stands against it."""
-    if one.event_date and other.event_date:
-        gap = days_apart(one, other) or 0
-        if gap >= settings.clash_days:
-            return f"their main happenings are {gap} days apart"
+    return _find_clash(one, other, days_apart(one, other), settings)
+
+
+def _find_clash(one: StoryFeatures, other: StoryFeatures, gap: int | None, settings: StorySettings) -> str | None:
+    if one.event_date and other.event_date and (gap or 0) >= settings.clash_days:
+        return f"their main happenings are {gap} days apart"
     for noun, year in one.since.items():
         if other.since.get(noun, year) != year:
             return f"one tells of the first {noun} since {year}, the other of the first since {other.since[noun]}"
@@ -152,13 +159,13 @@ def _ordinal(day: str) -> int:
 
 def _told_apart(one: StoryFeatures, other: StoryFeatures, closeness: float, settings: StorySettings) -> float:
     """Closeness of two articles after what time takes off, or the veto where they clash."""
-    if find_clash(one, other, settings):
+    gap = days_apart(one, other)
+    if _find_clash(one, other, gap, settings):
         return _VETO
     if _are_other_parties(one, other):
         closeness -= _OTHER_PARTIES_TOLL
     if one.event_date and one.event_date == other.event_date:
         closeness *= _SAME_DAY_GAIN
-    gap = days_apart(one, other)
     if gap is None:
         return closeness - (_OTHER_WEEKDAY_TOLL if _names_other_weekday(one, other) else 0.0)
     return closeness - min(settings.day_toll * gap, settings.day_toll_limit)
@@ -169,6 +176,8 @@ def _are_other_parties(one: StoryFeatures, other: StoryFeatures) -> bool:
 
     The same leader meeting somebody else is another happening.
     """
+    if min(len(one.persons), len(other.persons)) < 2:  # most articles; the tuples name each person once
+        return False
     first, second = set(one.persons), set(other.persons)
     if min(len(first), len(second)) < 2 or len(first & second) != 1:
         return False
@@ -247,7 +256,8 @@ def _strongest_terms(blocks: Sequence[Block]) -> csr_matrix:
     count = matrix.shape[0]
     holders = numpy.bincount(matrix.indices, minlength=matrix.shape[1])
     # What one article alone holds leads nowhere.
-    telling = (holders > 1) & (holders <= max(_COMMON_TERM_LEAST, _COMMON_TERM_SHARE * count))
+    most = min(_COMMON_TERM_MOST, max(_COMMON_TERM_LEAST, _COMMON_TERM_SHARE * count))
+    telling = (holders > 1) & (holders <= most)
     starts, columns, weights = [0], [], []
     for row in range(count):
         low, high = matrix.indptr[row], matrix.indptr[row + 1]

@@ -10,7 +10,7 @@ from firsthand.stories.closeness import Neighbourhood, compare_neighbours, find_
 from firsthand.stories.features import StoryFeatures
 from firsthand.stories.identity import assign_ids
 from firsthand.stories.linkage import Grouping, link_groups
-from firsthand.stories.reasons import Evidence, explain_member
+from firsthand.stories.reasons import Evidence, explain_members
 from firsthand.stories.settings import StorySettings
 from firsthand.stories.titles import choose_title
 from firsthand.stories.weighting import weigh_articles
@@ -125,7 +125,10 @@ def _tell_stories(
         inside = [features[place] for place in group]
         title = choose_title(inside, {features[place].article: voices[place] for place in group})
         day = _day_of_story(group, voices, features)
-        members = tuple(_tell_member(place, group, day, grouping, evidence, names) for place in group)
+        reasons = explain_members(group, day, evidence)
+        members = tuple(
+            _tell_member(place, why, grouping, evidence, names) for place, why in zip(group, reasons, strict=True)
+        )
         stories.append(
             Story(
                 story=name,
@@ -144,8 +147,7 @@ def _tell_stories(
 
 def _tell_member(
     place: int,
-    group: Sequence[int],
-    day: str | None,
+    reasons: tuple[str, ...],
     grouping: Grouping,
     evidence: Evidence,
     names: Sequence[tuple[str, tuple[str, ...]]],
@@ -155,7 +157,7 @@ def _tell_member(
     margin = None if own is None else round(own - (max(best[1], 0.0) if best else 0.0), 4)
     return Member(
         article=evidence.features[place].article,
-        reasons=explain_member(place, group, day, evidence),
+        reasons=reasons,
         margin=margin,
         next_best=nearest,
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from firsthand.model import Lineage
 from firsthand.stories.features import StoryFeatures
@@ -12,7 +14,11 @@ from firsthand.stories.names import name_parts
 from firsthand.stories.weighting import Block, Weighting
 from firsthand.stories.word_frequency import stem_word
 
-__all__ = ["Evidence", "day_in_words", "explain_member", "written_names", "written_words"]
+if TYPE_CHECKING:
+    from numpy import float64, int32
+    from numpy.typing import NDArray
+
+__all__ = ["Evidence", "day_in_words", "explain_members", "written_names", "written_words"]
 
 _MOST_NAMED = 4  # names, words or numbers given as one reason
 _FULLER_SHARE = 0.25  # of the count of the commonest form: a fuller form at least this common is shown instead
@@ -29,28 +35,59 @@ class Evidence:
     lineages: Mapping[str, Sequence[Lineage]]
 
 
-def explain_member(place: int, group: Sequence[int], day: str | None, evidence: Evidence) -> tuple[str, ...]:
-    """The reasons for one article being in a story with others, strongest first.
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """What the articles of one story hold together: counted once a story, as its members each ask for all of it."""
+
+    articles: frozenset[str]
+    names: Mapping[str, str]  # how they write them
+    holders: Mapping[int, Counter[int]]  # by block: how many of them hold each term
+
+
+def explain_members(group: Sequence[int], day: str | None, evidence: Evidence) -> list[tuple[str, ...]]:
+    """The reasons for each article being in a story with the others, strongest first, in the order of `group`.
 
     Args:
-        place: The article.
-        group: The places of the whole story, with the article.
+        group: The places of the story's articles.
         day: Day of the story, ISO.
         evidence: What is known of all articles.
     """
-    others = [other for other in group if other != place]
-    if not others:
-        return ("stands alone: no other article is close enough",)
+    if len(group) == 1:
+        return [("stands alone: no other article is close enough",)]
+    features = [evidence.features[place] for place in group]
+    blocks = evidence.weighting
+    company = _Company(
+        frozenset(one.article for one in features),
+        written_names(features),
+        {id(block): _count_holders(group, block) for block in (blocks.names, blocks.opening, blocks.numbers)},
+    )
+    return [_explain_member(place, day, evidence, company) for place in group]
+
+
+def _count_holders(group: Sequence[int], block: Block) -> Counter[int]:
+    holders: Counter[int] = Counter()
+    for place in group:
+        weights, columns = _row(place, block)
+        holders.update(columns[weights > 0].tolist())
+    return holders
+
+
+def _row(place: int, block: Block) -> tuple[NDArray[float64], NDArray[int32]]:
+    """Weights and columns of one row, without making a matrix of it."""
+    low, high = block.matrix.indptr[place], block.matrix.indptr[place + 1]
+    return block.matrix.data[low:high], block.matrix.indices[low:high]
+
+
+def _explain_member(place: int, day: str | None, evidence: Evidence, company: _Company) -> tuple[str, ...]:
     one = evidence.features[place]
     found: list[tuple[float, str]] = []
-    shared = _shared_text(one, {evidence.features[other].article for other in others}, evidence.lineages)
+    shared = _shared_text(one, company.articles, evidence.lineages)
     if shared:
         found.append(shared)
     blocks = evidence.weighting
-    names = written_names([evidence.features[member] for member in group])
-    found += _shared_terms("same names", place, others, blocks.names, names)
-    found += _shared_terms("same words in title and opening", place, others, blocks.opening, written_words([one]))
-    found += _shared_terms("same numbers", place, others, blocks.numbers, {})
+    found += _shared_terms("same names", place, company, blocks.names, company.names)
+    found += _shared_terms("same words in title and opening", place, company, blocks.opening, written_words([one]))
+    found += _shared_terms("same numbers", place, company, blocks.numbers, {})
     if day and one.event_date == day:
         found.append((0.25, f"same day: {day_in_words(day)}"))
     elif day and one.published and abs(_ordinal(one.published) - _ordinal(day)) <= 2:
@@ -107,7 +144,7 @@ def _days_in_words(days: int) -> str:
 
 
 def _shared_text(
-    one: StoryFeatures, others: set[str], lineages: Mapping[str, Sequence[Lineage]]
+    one: StoryFeatures, others: frozenset[str], lineages: Mapping[str, Sequence[Lineage]]
 ) -> tuple[float, str] | None:
     best: tuple[float, str] | None = None
     for lineage in lineages.get(one.article, ()):
@@ -119,18 +156,16 @@ def _shared_text(
 
 
 def _shared_terms(
-    what: str, place: int, others: Sequence[int], block: Block, written: Mapping[str, str]
+    what: str, place: int, company: _Company, block: Block, written: Mapping[str, str]
 ) -> list[tuple[float, str]]:
     """The terms that the article shares with most weight with the rest of the story, as one reason."""
-    row = block.matrix[place]
-    if not row.nnz:
-        return []
-    rest = block.matrix[list(others)]
-    holders = (rest[:, row.indices] > 0).sum(axis=0)
-    shares = [int(count) / len(others) for count in holders.tolist()[0]]
-    weights = zip(row.data.tolist(), shares, row.indices.tolist(), strict=True)
+    weights, columns = _row(place, block)
+    holders, others = company.holders[id(block)], len(company.articles) - 1
     ranked = sorted(
-        ((weight * share, block.terms[column]) for weight, share, column in weights),
+        (
+            (weight * ((holders[column] - (weight > 0)) / others), block.terms[column])
+            for weight, column in zip(weights.tolist(), columns.tolist(), strict=True)
+        ),
         key=lambda item: (-item[0], item[1]),
     )
     told: list[str] = []
@@ -140,6 +175,8 @@ def _shared_terms(
             told.append(word)
         if len(told) == _MOST_NAMED:
             break
-    length = float((row.data**2).sum()) ** 0.5
+    if not told:
+        return []
+    length = float((weights**2).sum()) ** 0.5
     strength = sum(value for value, _ in ranked) / (length * len(ranked) ** 0.5)
-    return [(min(strength, 1.0), f"{what}: {', '.join(told)}")] if told else []
+    return [(min(strength, 1.0), f"{what}: {', '.join(told)}")]

@@ -104,12 +104,12 @@ def _find_links(profiles: _Profiles, settings: StorySettings) -> list[_Link]:
     firsts, seconds = find_neighbours([profiles.names, profiles.topics], settings.candidates)
     names = pair_cosines(profiles.names, firsts, seconds, 0.0)
     topics = pair_cosines(profiles.topics, firsts, seconds, 0.0)
+    near = (names >= settings.link_persons) & (topics >= settings.link_topic)
+    pairs = zip(*(each[near].tolist() for each in (firsts, seconds, names, topics)), strict=True)
     links = []
-    for first, second, name, topic in zip(
-        firsts.tolist(), seconds.tolist(), names.tolist(), topics.tolist(), strict=True
-    ):
+    for first, second, name, topic in pairs:
         gap = _years_apart(profiles.stories[first], profiles.stories[second])
-        if name < settings.link_persons or topic < settings.link_topic or (gap or 0.0) > settings.link_years:
+        if (gap or 0.0) > settings.link_years:
             continue
         strength = min(name / settings.link_persons, topic / settings.link_topic)
         links.append(_Link(round(strength, 9), first, second))

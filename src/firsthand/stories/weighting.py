@@ -82,8 +82,9 @@ def weigh_topics(features: Sequence[StoryFeatures], voices: Sequence[float]) -> 
     """The words that are no names and no numbers, weighed: what the articles are about, whoever is in it."""
     used: dict[str, int] = {}
     as_name: dict[str, int] = {}
-    for one in features:
-        for stem, count in _merge(one.words, _stems).items():
+    merged = [_merge(one.words, _stems) for one in features]
+    for one, stems in zip(features, merged, strict=True):
+        for stem, count in stems.items():
             used[stem] = used.get(stem, 0) + count
         for name, count in one.names.items():
             for word in re.split(r"[\s\-]+", name):
@@ -94,7 +95,7 @@ def weigh_topics(features: Sequence[StoryFeatures], voices: Sequence[float]) -> 
         for stem, count in used.items()
         if as_name.get(stem, 0) < _NAME_SHARE * count and not stem[0].isdigit() and stem not in TITLE_WORDS
     }
-    rows = [{stem: count for stem, count in _merge(one.words, _stems).items() if stem in plain} for one in features]
+    rows = [{stem: count for stem, count in stems.items() if stem in plain} for stems in merged]
     return _weigh(rows, voices, expected_share)
 
 
