@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from firsthand.archive.schema import APPLICATION_ID, PAGE_BYTES, SCHEMA, SCHEMA_VERSION
@@ -128,6 +128,12 @@ def stored_version(path: Path) -> int:
     Raises:
         ArchiveError: The file is missing, unreadable, or no archive.
     """
+    try:
+        path.stat()
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise _unreachable(path, error) from error
     if path.exists() and not path.is_file():
         raise ArchiveError(f"{path}: not a file, so no archive.", "Name the archive's file.")
     if not path.is_file():
@@ -153,17 +159,47 @@ def create(path: Path) -> None:
     Raises:
         ArchiveError: The folder does not exist, or may not be written.
     """
-    with translate_errors(path):
-        connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_TIMEOUT_S)
-        try:
-            connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.executescript(
-                f"BEGIN IMMEDIATE; {SCHEMA} PRAGMA application_id = {APPLICATION_ID}; "
-                f"PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
-            )
-        finally:
-            connection.close()
+    # Made beside its place and moved there when it is whole: what a full disk or a kill leaves half made is never taken
+    # for an archive, and is made anew.
+    place = path.resolve()
+    making = place.with_name(f"{place.name}.making")
+    try:
+        _remove_with_side_files(making)
+        with translate_errors(path):
+            _write_empty(making)
+        making.replace(place)
+    except OSError as error:
+        raise _unreachable(path, error) from error
+    finally:
+        with suppress(OSError):
+            _remove_with_side_files(making)
+
+
+def _remove_with_side_files(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _write_empty(path: Path) -> None:
+    connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_TIMEOUT_S)
+    try:
+        connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {SCHEMA} PRAGMA application_id = {APPLICATION_ID}; "
+            f"PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
+        )
+        # Into the file itself, here where a full disk is told: closing would keep silent about it.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+
+
+def _unreachable(path: Path, error: OSError) -> ArchiveError:
+    return ArchiveError(
+        f"{path}: cannot be opened or written ({error.strerror}).",
+        "Check that its folder exists and that you may write there.",
+    )
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:

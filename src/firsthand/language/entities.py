@@ -67,7 +67,9 @@ def link_entities(annotations: Sequence[Annotation]) -> EntityLinks:
     for annotation in ordered:
         _link_speakers(annotation, entity_of, by_name)
     entities.sort(key=lambda entity: (_rank(entity), entity.entity))
-    return EntityLinks(entities=tuple(entities), entity_of=entity_of)
+    # Made here, once: an index made for each article takes time by the square of the archive.
+    name_of = {entity.entity: entity.name for entity in entities}
+    return EntityLinks(entities=tuple(entities), entity_of=entity_of, name_of=name_of)
 
 
 def apply_links(annotation: Annotation, links: EntityLinks) -> Annotation:
@@ -76,17 +78,15 @@ def apply_links(annotation: Annotation, links: EntityLinks) -> Annotation:
     A mention's name becomes the entity's. What `links` does not know is left without an entity, under the form that
     its article has: linking again gives what linking the first time would have given.
     """
-    names = {entity.entity: entity.name for entity in links.entities}
-
     def linked_mention(mention: Mention) -> Mention:
         entity = links.entity_of.get(_place(mention.article, mention.span))
-        return replace(mention, entity=entity, name=mention.form if entity is None else names[entity])
+        return replace(mention, entity=entity, name=mention.form if entity is None else links.name_of[entity])
 
     def linked_quotation(quotation: Quotation) -> Quotation:
         if quotation.speaker_form is None or not quotation.chain:
             return quotation
         entity = links.entity_of.get(_place(quotation.article, quotation.chain[-1]))
-        name = quotation.speaker_form if entity is None else names[entity]
+        name = quotation.speaker_form if entity is None else links.name_of[entity]
         return replace(quotation, speaker=entity, speaker_name=name)
 
     return replace(

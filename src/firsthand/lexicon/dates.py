@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from firsthand.lexicon.calendar_words import (
@@ -24,6 +22,15 @@ from firsthand.lexicon.calendar_words import (
     SHORT_WEEKDAYS,
     WEEKDAYS,
     ZONES,
+)
+from firsthand.lexicon.date_scan import (
+    LEVANTINE_MONTHS,
+    NamedWord,
+    may_hold_feasts,
+    may_hold_han,
+    may_hold_numeric,
+    may_hold_phrases,
+    named_words,
 )
 from firsthand.model import Span
 
@@ -124,80 +131,10 @@ _HAN_WEEKDAY = re.compile(r"(?<![一每几])(?:星期|礼拜|禮拜|周|週)([�
 _HAN_DAYS = {character: number for number, character in enumerate("一二三四五六日")} | {"天": 6}
 _PHRASE = re.compile("|".join(re.escape(phrase) for phrase in RELATIVE_PHRASES), re.IGNORECASE)
 _FEAST = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in FEASTS)})\b", re.IGNORECASE)
-_NEAR_NUMERIC = re.compile(r"\d(?=[-/.]\d{1,2}[-/.]\d)")  # a figure of every date that is written in figures alone
-_MID_WORD = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
-_LEVANTINE_MONTHS = {"كانون": 12, "تشرين": 10}
 _LEVANTINE_ORDER = re.compile(r"\s(الأول|الاول|الثاني)")
-_CALENDAR_WORDS = MONTHS.keys() | WEEKDAYS.keys() | RELATIVE_DAYS.keys() | _LEVANTINE_MONTHS.keys()
-_SHORT_TEXT = 500  # characters; a shorter text is scanned quicker than looked up
 # Zones that say nothing fixed: consumed with the time, so that it ends where the reader sees it end.
 _FLOATING_ZONES = frozenset("ET CT MT PT CST IST AST".split())
 _LOOK_BEHIND = 40  # characters before a date in which its day of the week and time may stand
-
-
-class _NamedWord(NamedTuple):
-    """A word that names a month or a day, in small letters."""
-
-    start: int
-    end: int
-    name: str
-
-
-class _Scan(NamedTuple):
-    """What one look at a whole text tells of every range of it."""
-
-    words: list[_NamedWord]  # in order
-    starts: list[int]  # of `words`
-    numeric: list[int]  # where dates in figures may stand
-    has_phrases: bool
-    has_feasts: bool
-
-
-@lru_cache(maxsize=4)
-def _scan(text: str) -> _Scan:
-    """Where dates may stand. Texts are asked sentence by sentence and by several readers: each is scanned once."""
-    lower = text.lower()
-    words = _read_words(text, 0, len(text))
-    return _Scan(
-        words,
-        [word.start for word in words],
-        [match.start() for match in _NEAR_NUMERIC.finditer(text)],
-        any(phrase in lower for phrase in RELATIVE_PHRASES),
-        any(name in lower for name in FEASTS),
-    )
-
-
-def _read_words(text: str, start: int, end: int) -> list[_NamedWord]:
-    found: list[_NamedWord] = []
-    for written in {word for word in _WORD.findall(text, start, end) if word.lower() in _CALENDAR_WORDS}:
-        place = text.find(written, start, end)
-        while place >= 0:
-            whole = _WORD.match(text, place, end)
-            is_begun = place > start and _MID_WORD.match(text, place) is not None
-            if whole and whole.group() == written and not is_begun:
-                found.append(_NamedWord(place, place + len(written), written.lower()))
-            place = text.find(written, place + len(written), end)
-    return sorted(found)
-
-
-def _named_words(text: str, start: int, end: int) -> list[_NamedWord]:
-    """The words of `text[start:end]` that name months and days, in order."""
-    if len(text) < _SHORT_TEXT or _MID_WORD.match(text, start) or _MID_WORD.match(text, end):
-        return _read_words(text, start, end)  # what is left of a word that the range cuts may be a name
-    scan = _scan(text)
-    return scan.words[bisect_left(scan.starts, start) : bisect_left(scan.starts, end)]
-
-
-def _may_hold_numeric(text: str, start: int, end: int) -> bool:
-    if len(text) < _SHORT_TEXT:
-        return True
-    places = _scan(text).numeric
-    first = bisect_left(places, start)
-    return first < len(places) and places[first] < end
-
-
-def _holds_any(text: str, characters: str, start: int, end: int) -> bool:
-    return any(text.find(character, start, end) >= 0 for character in characters)
 
 
 def is_calendar_day(year: int | None, month: int | None, day: int | None) -> bool:
@@ -252,10 +189,10 @@ def find_weekdays(text: str, start: int = 0, end: int | None = None) -> list[Day
     end = len(text) if end is None else end
     days = [
         DayWord(Span(word.start, word.end), WEEKDAYS[word.name])
-        for word in _named_words(text, start, end)
+        for word in named_words(text, start, end)
         if word.name in WEEKDAYS and _is_meant(text, word, start)
     ]
-    if _holds_any(text, "期拜周週", start, end):
+    if may_hold_han(text):
         days += [
             DayWord(Span(match.start(), match.end()), _HAN_DAYS[match[1]])
             for match in _HAN_WEEKDAY.finditer(text, start, end)
@@ -268,10 +205,10 @@ def find_relative_days(text: str, start: int = 0, end: int | None = None) -> lis
     end = len(text) if end is None else end
     days = [
         DayWord(Span(word.start, word.end), RELATIVE_DAYS[word.name])
-        for word in _named_words(text, start, end)
+        for word in named_words(text, start, end)
         if word.name in RELATIVE_DAYS
     ]
-    if len(text) >= _SHORT_TEXT and not _scan(text).has_phrases:
+    if not may_hold_phrases(text):
         return days
     days += [
         DayWord(Span(match.start(), match.end()), RELATIVE_PHRASES[match.group().lower()])
@@ -285,7 +222,7 @@ def find_feasts(text: str, start: int = 0, end: int | None = None) -> list[DateF
     """Feasts of a fixed day named in `text[start:end]` ("Christmas Eve"), as dates without a year."""
     end = len(text) if end is None else end
     found: list[DateForm] = []
-    if len(text) >= _SHORT_TEXT and not _scan(text).has_feasts:
+    if not may_hold_feasts(text):
         return found
     for match in _FEAST.finditer(text, start, end):
         feast = FEASTS.get(match.group().lower())  # None for a letter such as the long s, which is equal but for case
@@ -295,7 +232,7 @@ def find_feasts(text: str, start: int = 0, end: int | None = None) -> list[DateF
     return found
 
 
-def _is_meant(text: str, word: _NamedWord, start: int) -> bool:
+def _is_meant(text: str, word: NamedWord, start: int) -> bool:
     """Whether a word that is also another word stands here for the day."""
     if word.name not in AMBIGUOUS_WEEKDAYS:
         return True
@@ -306,12 +243,12 @@ def _is_meant(text: str, word: _NamedWord, start: int) -> bool:
 
 
 def _find_numeric(text: str, start: int, end: int) -> Iterator[_Found]:
-    if _may_hold_numeric(text, start, end):
+    if may_hold_numeric(text, start, end):
         for match in _YMD.finditer(text, start, end):
             yield from _checked(match, int(match[1]), int(match[3]), int(match[4]))
         for match in _NUMERIC.finditer(text, start, end):
             yield from _read_numeric(match)
-    if not _holds_any(text, "月월", start, end):
+    if not may_hold_han(text):
         return
     for match in _HAN.finditer(text, start, end):
         yield from _checked(match, int(match[1]) if match[1] else None, int(match[2]), int(match[3]))
@@ -341,14 +278,14 @@ def _checked(
 
 
 def _find_named(text: str, start: int, end: int) -> Iterator[_Found]:
-    for word in _named_words(text, start, end):
+    for word in named_words(text, start, end):
         month, stop = MONTHS.get(word.name), word.end
         if month is None:
             # Levantine names: the first of two months, or the second, which is the month after it.
-            second = _LEVANTINE_ORDER.match(text, stop, end) if word.name in _LEVANTINE_MONTHS else None
+            second = _LEVANTINE_ORDER.match(text, stop, end) if word.name in LEVANTINE_MONTHS else None
             if not second:
                 continue
-            month = _LEVANTINE_MONTHS[word.name] + (second[1] == "الثاني")
+            month = LEVANTINE_MONTHS[word.name] + (second[1] == "الثاني")
             month, stop = (1 if month == 13 else month), second.end()
         if word.name in CAPITAL_MONTHS and not text[word.start].isupper():
             continue

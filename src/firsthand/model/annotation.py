@@ -54,11 +54,13 @@ class Entity:
 class EntityLinks:
     """Entities of an archive, and which mention stands for which.
 
-    `entity_of` maps "<article>:<start>:<end>" of a mention, or of a quotation's speaker, to an entity id.
+    `entity_of` maps "<article>:<start>:<end>" of a mention, or of a quotation's speaker, to an entity id; `name_of`
+    an entity id to the entity's name.
     """
 
     entities: tuple[Entity, ...] = ()
     entity_of: dict[str, str] = field(default_factory=dict)
+    name_of: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

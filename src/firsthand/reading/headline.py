@@ -20,6 +20,8 @@ _LONGEST_HEADLINE = 220  # characters
 _LONGEST_CLOSED_HEADLINE = 120  # with a full stop behind it
 _FEWEST_WORDS = 3
 _CAPITALISED_SHARE = 0.7  # of the longer words of a line with a full stop that is still a headline
+_LOOKED_AT = 600  # characters of a line in which a title is looked for
+_NO_MARKS = str.maketrans("", "", "“”‘’—–…\u00a0")
 _GLUED_WORDS = 11  # words that may stand in front of a title in its line
 _SITE_SEPARATOR = re.compile(r"\s+(?:\||[-–—]|»|::|•)\s+(?=[^|–—»•]{2,40}$)")
 _WORD = re.compile(r"\w+")
@@ -48,7 +50,11 @@ def _folded(words: str) -> str:
 
 def _match_in(text: str, piece: Piece, wanted: Sequence[str]) -> Span | None:
     """Where the words `wanted` stand in a row at the start of the piece or behind a few words glued in front."""
-    matches = _WORD.finditer(text, piece.start, min(piece.end, piece.start + 600))
+    end = min(piece.end, piece.start + _LOOKED_AT)
+    head = text[piece.start : end].translate(_NO_MARKS)
+    if head.isascii() and wanted[0] not in head.lower():
+        return None
+    matches = _WORD.finditer(text, piece.start, end)
     words = [
         (match.start(), match.end(), fold_word(match.group())) for match in islice(matches, _GLUED_WORDS + len(wanted))
     ]

@@ -29,6 +29,7 @@ _ARCHIVE_FILES = (
     ".firsthand-journal",
     ".firsthand-lock",
     ".firsthand.lock",
+    ".firsthand.making",
 )
 _GZIP_FAULTS = (gzip.BadGzipFile, zlib.error, EOFError)
 

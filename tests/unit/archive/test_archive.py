@@ -297,3 +297,19 @@ def test_a_text_that_is_no_text_is_an_archive_error(blob: bytes) -> None:
 def test_a_page_that_cannot_be_had_again_is_an_archive_error(original: bytes, recipe: str) -> None:
     with pytest.raises(ArchiveError, match="damaged page"):
         restore_markup(compress(original), None, recipe)
+
+
+def test_what_a_kill_left_half_made_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "a.firsthand"
+    for leftover in ("a.firsthand.making", "a.firsthand.making-wal"):
+        (tmp_path / leftover).write_bytes(b"half" * 500)
+    create(path)
+    assert stored_version(path) == SCHEMA_VERSION
+    assert [each.name for each in tmp_path.iterdir()] == ["a.firsthand"]
+
+
+def test_an_archive_that_cannot_be_made_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("firsthand.archive.connection.SCHEMA", "CREATE TABLE one (a); CREATE TABLE one (a);")
+    with pytest.raises(ArchiveError):
+        create(tmp_path / "a.firsthand")
+    assert list(tmp_path.iterdir()) == []

@@ -44,3 +44,30 @@ def test_a_file_that_is_no_settings_file_is_named(tmp_path: Path, content: bytes
     (tmp_path / "firsthand.toml").write_bytes(content)
     with pytest.raises(ConfigError, match=r"firsthand\.toml"):
         load_settings(tmp_path / "a.firsthand")
+
+
+@pytest.mark.parametrize("content", ["a = " + "[" * 5_000, "[run]\nworkers = " + "9" * 5_000])
+def test_a_file_that_exhausts_its_reader_is_named(tmp_path: Path, content: str) -> None:
+    (tmp_path / "firsthand.toml").write_text(content)
+    with pytest.raises(ConfigError, match="not TOML"):
+        load_settings(tmp_path / "a.firsthand")
+
+
+def test_a_folder_in_place_of_the_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "firsthand.toml").mkdir()
+    with pytest.raises(ConfigError, match="not a file"):
+        load_settings(tmp_path / "a.firsthand")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("run.workers", "-1"), ("run.wait_s", "nan"), ("run.wait_s", "inf"), ("lineage.cut_share", "1.01")],
+)
+def test_a_number_out_of_range_is_an_error(key: str, value: str) -> None:
+    with pytest.raises(ConfigError, match="out of range"):
+        load_settings(None, {key: value})
+
+
+def test_a_value_that_exhausts_its_reader_is_an_error() -> None:
+    with pytest.raises(ConfigError, match=r"run\.workers"):
+        load_settings(None, {"run.workers": "[" * 5_000})
