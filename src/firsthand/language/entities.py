@@ -78,6 +78,7 @@ def apply_links(annotation: Annotation, links: EntityLinks) -> Annotation:
     A mention's name becomes the entity's. What `links` does not know is left without an entity, under the form that
     its article has: linking again gives what linking the first time would have given.
     """
+
     def linked_mention(mention: Mention) -> Mention:
         entity = links.entity_of.get(_place(mention.article, mention.span))
         return replace(mention, entity=entity, name=mention.form if entity is None else links.name_of[entity])
