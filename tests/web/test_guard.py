@@ -43,7 +43,18 @@ def test_head_has_no_body(client):
     assert (answer.status_code, answer.content) == (200, b"")
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "", "localhost@evil.example", "[::2]:8000"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "",
+        "localhost@evil.example",
+        "localhost:1@evil.example",
+        "[::2]:8000",
+        "[::1]x",
+    ],
+)
 def test_other_host_names_are_refused(client, shelf, host):
     assert client.get("/", headers={"host": host}).status_code == 421
     assert shelf.opened == 0

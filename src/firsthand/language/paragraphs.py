@@ -12,8 +12,8 @@ __all__ = ["readable_text", "split_paragraphs"]
 # A text file wrapped by hand: three or more lines in a row, all but the last about equally long.
 _WRAPPED_LINES = 3
 _WRAPPED_SHORTEST, _WRAPPED_LONGEST, _WRAPPED_SPREAD = 45, 90, 25
-# Tried from the first blank of a run only: from each, a line of blanks takes time by the square of its length.
-_BLANK_LINE = re.compile(r"(?<![^\S\n])[^\S\n]*+\n[^\S\n]*+\n")
+# A run of blanks is tried from its first only: from each, a line of blanks takes time by the square of its length.
+_BLANK_LINE = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?+\n[^\S\n]*+\n")
 # One character for one, so that offsets stay: marks that scrapes write for the apostrophe, and typewriter quotation
 # marks made of two characters, which the model would read as two marks each.
 _APOSTROPHES = str.maketrans("´`ʼ＇", "''''")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import ipaddress
+import re
 from collections.abc import Collection
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qsl, urlencode
@@ -32,6 +33,7 @@ SECURITY_HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 _COOKIE = "firsthand"
+_HOST = re.compile(r"(\[[^\[\]]+\]|[^:@/\s\[\]]+)(?::[0-9]*)?")  # a name or address, and a port
 _MOST_ADDRESS_BYTES = 4096
 _OPEN_PATHS = frozenset({"/health", "/assets/desk.css", "/assets/icon.svg"})  # hold nothing of the archive
 
@@ -47,11 +49,9 @@ def is_loopback(host: str) -> bool:
 
 
 def _host_name(header: str) -> str:
-    """The name in a Host header, without its port, in lower case."""
-    name = header.strip().lower()
-    if name.startswith("["):
-        return name.partition("]")[0] + "]"
-    return name.partition(":")[0]
+    """The name in a Host header, without its port, in lower case; empty where it is no name and port."""
+    found = _HOST.fullmatch(header.strip().lower())
+    return found[1] if found else ""
 
 
 def check_names(allowed_hosts: Collection[str], token: str | None) -> frozenset[str]:
@@ -66,7 +66,7 @@ def check_names(allowed_hosts: Collection[str], token: str | None) -> frozenset[
     """
     names = {_host_name(f"[{name}]" if name.count(":") > 1 and "[" not in name else name) for name in allowed_hosts}
     beyond = sorted(name for name in names if not is_loopback(name))
-    if not names:
+    if not names or "" in names:
         raise ConfigError("The server needs a name to answer to.", "Give at least one allowed host.")
     if beyond and not token:
         raise ConfigError(
