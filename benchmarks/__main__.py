@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from benchmarks import reading
+from benchmarks import lineage, reading
 from benchmarks.table import Table
 
-BENCHMARKS: Mapping[str, Callable[[], list[Table]]] = {"reading": reading.measure}
+BENCHMARKS: Mapping[str, Callable[[], list[Table]]] = {"reading": reading.measure, "lineage": lineage.measure}
 
 
 def main(names: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from benchmarks import crawl
 from benchmarks.table import Table, time_each
 from benchmarks.texts import make_documents, make_pages
 from firsthand.lineage import LineageSettings, fingerprint
@@ -15,8 +16,8 @@ _TEXTS, _PAGES = 400, 60
 
 
 def measure() -> list[Table]:
-    """Plain texts by stage, and pages against trafilatura, which reads them too, metadata on, in the same run."""
-    return [_measure_texts(), _measure_pages()]
+    """Plain texts by stage; pages against trafilatura, metadata on, in the same run; memory over a crawl."""
+    return [_measure_texts(), _measure_pages(), crawl.measure()]
 
 
 def _measure_texts() -> Table:

@@ -33,7 +33,8 @@ workers = 4
 ```
 
 An unknown key is an error, with the nearest known one named; so is a value of the wrong type. Changing a setting redoes
-the stages that read it and no others, on the next `add`. Settings under `run` never change what comes out.
+the stages that read it and no others, on the next `add`. Settings under `run` never change what comes out,
+those under `fetch` only what comes in.
 
 """
 

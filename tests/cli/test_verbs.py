@@ -373,7 +373,7 @@ def test_editing_comes_later(runner, archive):
     assert runner.run("serve", "x", "--edit").exit_code == 2
 
 
-@pytest.mark.parametrize("verb", ["fetch", "evidence", "correct", "watch"])
+@pytest.mark.parametrize("verb", ["evidence", "correct", "watch"])
 def test_verbs_of_later_releases_say_so(runner, archive, verb):
     result = runner.run(verb, "x", "--story", "y", "-o", "z")
     assert (result.exit_code, result.stdout) == (2, "")

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.lexicon.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
-from firsthand.lexicon.date_scan import LEVANTINE_MONTHS, named_words
+from firsthand.lexicon.date_scan import LEVANTINE_MONTHS, may_hold_days, named_words
 from firsthand.lexicon.dates import find_date_forms, find_feasts, find_relative_days, find_weekdays
 
 _NAMES = {*MONTHS, *WEEKDAYS, *RELATIVE_DAYS, *LEVANTINE_MONTHS}
@@ -49,6 +49,25 @@ def test_a_part_of_a_long_text_holds_the_same_dates_as_the_part_alone(middle: st
             for item in [(found.span.start - len(_PADDING), *found[1:4])]
         ]
         assert inside == alone
+
+
+@settings(max_examples=60)
+@given(_TEXTS, st.sampled_from(["", "İ ", "中 ", "“é” "]), st.data())
+def test_a_part_that_may_hold_no_day_holds_none(middle: str, script: str, data: st.DataObject) -> None:
+    text = _PADDING + script + middle + " " + _PADDING
+    start = data.draw(st.integers(len(_PADDING) - 5, len(_PADDING) + len(middle)))
+    end = data.draw(st.integers(start, len(text)))
+    found = [
+        one
+        for find in (find_date_forms, find_weekdays, find_relative_days, find_feasts)
+        for one in find(text, start, end)
+    ]
+    assert may_hold_days(text, start, end) or not found
+
+
+def test_a_long_text_without_days_may_hold_none() -> None:
+    assert not may_hold_days(_PADDING, 0, len(_PADDING))
+    assert may_hold_days(_PADDING + "on Monday", 0, len(_PADDING) + 9)
 
 
 def test_a_name_inside_a_word_of_a_megabyte_is_none() -> None:

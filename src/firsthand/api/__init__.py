@@ -12,12 +12,14 @@ from collections.abc import Mapping
 from firsthand.api.open_archive import OpenArchive, open  # noqa: A004 - `firsthand.open`, as one opens a file
 from firsthand.api.single import Comparison, compare_files, read_file
 from firsthand.engines import Progress, SilentProgress
-from firsthand.pipeline import AddReport, SettingRow, load_settings
+from firsthand.pipeline import AddReport, FetchPlan, FetchReport, SettingRow, load_settings
 from firsthand.search import SearchHit
 
 __all__ = [
     "AddReport",
     "Comparison",
+    "FetchPlan",
+    "FetchReport",
     "OpenArchive",
     "Progress",
     "SearchHit",

@@ -27,6 +27,7 @@ from firsthand.model import (
     Lineage,
     Mention,
     Origin,
+    OutletRepeat,
     Passage,
     Quantity,
     Quotation,
@@ -42,7 +43,7 @@ from firsthand.model import (
     Version,
     Wording,
 )
-from firsthand.pipeline import AddReport, SettingRow
+from firsthand.pipeline import AddReport, FetchPlan, FetchReport, SettingRow
 from firsthand.search import SearchHit
 
 if TYPE_CHECKING:
@@ -214,6 +215,10 @@ class OpenArchive:
     def rejections(self) -> Iterator[Rejection]:
         """Inputs and articles that were refused, and why."""
         return self._reader.records("rejections")
+
+    def repeats(self) -> Iterator[OutletRepeat]:
+        """Lines that outlets repeat in their articles."""
+        return self._reader.records("repeats")
 
     # --- one thing -----------------------------------------------------------------------------------------
 
@@ -387,6 +392,39 @@ class OpenArchive:
             return pipeline.dry_run(inputs, settings)
         self.close()
         return pipeline.add(self.path, inputs, settings, annotate=annotate, progress=progress)
+
+    def fetch(
+        self,
+        links: Sequence[Path | str],
+        *,
+        again: bool = False,
+        annotate: str = "auto",
+        workers: int | None = None,
+        progress: Progress | None = None,
+    ) -> FetchReport:
+        """Save pages as WARC records in the folder beside the archive, then add them; again resumes.
+
+        Args:
+            links: Addresses, files with one address a line, or "-" for such lines on standard input.
+            again: Ask also for what was saved less than `fetch.again_after_s` seconds ago.
+            annotate: As for `add`.
+            workers: Processes; None for what the settings say.
+            progress: Told of the work as it goes.
+
+        Returns:
+            What was done.
+
+        Raises:
+            ArchiveError: The archive, or the folder beside it, cannot be made, opened or written.
+            ConfigError: `annotate` is none of the three, or a setting cannot be used.
+        """
+        self.close()
+        settings, words = self._with_workers(workers), [str(link) for link in links]
+        return pipeline.fetch(self.path, words, settings, again=again, annotate=annotate, progress=progress)
+
+    def plan_fetch(self, links: Sequence[Path | str], *, again: bool = False) -> FetchPlan:
+        """What `fetch` would ask for; nothing is asked of anybody."""
+        return pipeline.plan_fetch(self.path, [str(link) for link in links], self._settings, again=again)
 
     def annotate(
         self, story: str | None = None, *, workers: int | None = None, progress: Progress | None = None

@@ -14,21 +14,27 @@ import msgspec
 from firsthand.archive.codec import compress, decode_record, decompress, encode_record, text_bytes
 from firsthand.errors import ArchiveError
 from firsthand.model import RawDocument
+from firsthand.sources.decoding import declared_encodings, mend_text
 
 __all__ = ["keep_claims", "keep_original", "restore_claims", "restore_markup", "restore_original"]
 
 _FIELD = "field:"
+_ENCODING = "encoding:"
+# Tried where the encoding that a page names is not the one it was read in.
+_ENCODINGS = ("utf-8", "cp1252", "utf-16-le", "utf-16-be")
 
 
 def _recipe(document: RawDocument) -> str | None:
-    """How the page can be had from the original: in UTF-8, or as a field of the JSON object that it is."""
+    """How the page can be had from the original: by its encoding, or as a field of the JSON object that it is."""
     html = document.html
     try:
         whole = document.original.decode("utf-8")
     except UnicodeDecodeError:
-        return None
+        return _encoding_recipe(document)
     if whole == html:
         return "utf-8"
+    if mend_text(whole) == html:
+        return f"{_ENCODING}utf-8"
     try:
         record: Any = msgspec.json.decode(document.original)
     except (msgspec.MsgspecError, RecursionError):
@@ -38,6 +44,20 @@ def _recipe(document: RawDocument) -> str | None:
             if value == html:
                 return f"{_FIELD}{name}"
     return None
+
+
+def _encoding_recipe(document: RawDocument) -> str | None:
+    """The encoding in which the original, with its faults replaced, is the page."""
+    # The charset of a media type stands behind "charset=", in quotation marks or not.
+    charset = (document.source.media_type or "").lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
+    for name in dict.fromkeys((*declared_encodings(document.original, charset), *_ENCODINGS)):
+        if _decode(document.original, name) == document.html:
+            return f"{_ENCODING}{name}"
+    return None
+
+
+def _decode(original: bytes, name: str) -> str:
+    return mend_text(original.decode(name, "replace"))
 
 
 def _dictionary(markup_from: str | None, text: str | None) -> bytes:
@@ -103,8 +123,10 @@ def restore_markup(original: bytes, markup: bytes | None, markup_from: str | Non
     try:
         if markup_from == "utf-8":
             return whole.decode("utf-8")
+        if markup_from.startswith(_ENCODING):
+            return _decode(whole, markup_from.removeprefix(_ENCODING))
         html: str = msgspec.json.decode(whole)[markup_from.removeprefix(_FIELD)]
-    except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, TypeError) as error:
+    except (msgspec.MsgspecError, UnicodeError, LookupError, TypeError) as error:
         raise ArchiveError(
             f"The archive holds a damaged page ({error}).",
             "Restore it from a copy, or build it again with `firsthand add`.",

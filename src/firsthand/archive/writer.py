@@ -80,7 +80,20 @@ def document_digest(document: RawDocument) -> str:
         document.language or "",
         document.kind,
     )
-    return content_digest(*claims)[:40]
+    # What earlier releases did not know of stands only where it is given: their digests stay good.
+    later = (document.feed_date,) if document.feed_date else ()
+    return content_digest(*claims, *later)[:40]
+
+
+_HEAD = "document, digest, article, run, claims, markup_from, text"
+
+
+def _restore_head(row: tuple[Any, ...]) -> StoredDocument:
+    """A stored document with its text, without its page."""
+    number, digest, article, run, claims, markup_from, text = row
+    own_text = unpack_text(text) if markup_from is None else None  # of a page, `text` is what was read from it
+    document = replace(restore_claims(claims, markup_from, own_text), text=own_text)
+    return StoredDocument(number=number, digest=digest.hex(), article=article, run=run, document=document)
 
 
 class ArchiveWriter:
@@ -188,24 +201,28 @@ class ArchiveWriter:
         with translate_errors(self.path), transaction(self._connection):
             self._connection.executemany("DELETE FROM rejections WHERE input = ?", [(name,) for name in inputs])
 
-    def documents(self) -> Iterator[StoredDocument]:
-        """Every document, in the order of their digests, so that the order of arrival decides nothing."""
-        for number, digest, article, run, claims, original, markup, markup_from, text in self._rows(
-            "SELECT document, digest, article, run, claims, original, markup, markup_from, text "
-            "FROM documents ORDER BY digest"
-        ):
-            html, own_text = restore_markup(original, markup, markup_from), unpack_text(text)
-            yield StoredDocument(
-                number=number,
-                digest=digest.hex(),
-                article=article,
-                run=run,
-                document=replace(
-                    restore_claims(claims, markup_from, own_text),
-                    text=own_text if html is None else None,
-                    html=html,
-                ),
-            )
+    def document_heads(self) -> Iterator[StoredDocument]:
+        """Every document without its text and page, in the order of digests: the order of arrival decides nothing.
+
+        To be read to the end before anything is written.
+        """
+        with translate_errors(self.path):
+            for row in self._connection.execute(f"SELECT {_HEAD} FROM documents ORDER BY digest"):  # noqa: S608
+                stored = _restore_head(row)
+                yield replace(stored, document=replace(stored.document, text=None))
+
+    def document(self, number: int) -> StoredDocument:
+        """The document of that number, with its text or page."""
+        sql = f"SELECT {_HEAD}, original, markup FROM documents WHERE document = ?"  # noqa: S608 - our own words
+        *head, original, markup = self._rows(sql, number)[0]
+        stored = _restore_head(tuple(head))
+        page = restore_markup(original, markup, head[5])
+        return replace(stored, document=replace(stored.document, html=page))
+
+    def document_text(self, number: int) -> str | None:
+        """The text of the document of that number; None where it is a page."""
+        text, markup_from = self._rows("SELECT text, markup_from FROM documents WHERE document = ?", number)[0]
+        return unpack_text(text) if markup_from is None else None
 
     def settle_articles(self, article_of: Mapping[int, str]) -> None:
         """Note by which id each document goes: `article_of` maps its number to that id."""

@@ -92,11 +92,39 @@ def _print_credits(reading: Reading) -> None:
     print_table(columns, reading.article.credits)
 
 
+def _print_claims(reading: Reading) -> None:
+    write_text("\nWhat page and source say in fields")
+    columns = [
+        Column(title="field", cell=lambda claim: claim.field, whole=True),
+        Column(title="value", cell=lambda claim: claim.value),
+        Column(title="where", cell=lambda claim: claim.locator),
+    ]
+    print_table(columns, reading.article.claims)
+
+
+def _print_stretches(reading: Reading) -> None:
+    write_text("\nStretches in another language")
+    columns = [
+        Column(title="language", cell=lambda stretch: stretch.language, whole=True),
+        Column(title="where", cell=lambda stretch: f"{stretch.span.start}-{stretch.span.end}", whole=True),
+        Column(title="words", cell=lambda stretch: _opening(reading.article.text, stretch.span)),
+    ]
+    print_table(columns, reading.article.stretches)
+
+
+def _opening(text: str, span: Span) -> str:
+    """The first words of a span."""
+    end = min(span.end, span.start + 2 * _CONTEXT_CHARACTERS)
+    return one_line(text[span.start : end] + ("…" if end < span.end else ""))
+
+
 def _facts(reading: Reading) -> list[tuple[str, object]]:
     article = reading.article
     return [
         ("article", article.article),
         ("outlet", article.outlet),
+        ("publisher", article.publisher),
+        ("section", article.section),
         ("url", article.url),
         ("headline", article.headline),
         ("byline", article.byline),
@@ -133,3 +161,7 @@ def print_reading(reading: Reading) -> None:
         _print_credits(reading)
     else:
         write_text("\nNo credits.")
+    if reading.article.stretches:
+        _print_stretches(reading)
+    if reading.article.claims:
+        _print_claims(reading)

@@ -28,7 +28,7 @@ _PARTLY_READ, _WRONG_USAGE, _UNUSABLE_ARCHIVE, _INTERRUPTED = 1, 2, 3, 130
 VERBS: dict[str, str] = {
     "demo": "demo",
     "add": "add",
-    "fetch": "later",
+    "fetch": "fetch",
     "annotate": "annotate",
     "stories": "stories",
     "inspect": "inspect",
@@ -46,7 +46,7 @@ VERBS: dict[str, str] = {
     "migrate": "migrate",
 }
 _LONGEST_SUMMARY = 300  # characters of a verb's line in the list of verbs
-_RESUMABLE = {"demo", "add", "annotate"}
+_RESUMABLE = {"demo", "add", "fetch", "annotate"}
 
 
 def exit_code(error: FirsthandError) -> int:

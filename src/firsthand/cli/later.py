@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-__all__ = ["correct", "evidence", "fetch", "watch"]
+__all__ = ["correct", "evidence", "watch"]
 
 _AS_GIVEN = {"ignore_unknown_options": True, "allow_extra_args": True}
 
@@ -16,16 +16,6 @@ def _announce(verb: str) -> None:
 def _say_later(verb: str) -> int:
     click.echo(f"firsthand: `{verb}` comes in a later release; `firsthand --help` lists what is there.", err=True)
     return 2
-
-
-@click.command(context_settings=_AS_GIVEN, epilog="Example: firsthand fetch news.firsthand https://paper.example/story")
-@click.argument("words", nargs=-1, type=click.UNPROCESSED)
-def fetch(words: tuple[str, ...]) -> None:  # noqa: ARG001
-    """Save pages as WARC records, then add them.
-
-    Comes in a later release.
-    """
-    _announce("fetch")
 
 
 @click.command(context_settings=_AS_GIVEN, epilog="Example: firsthand evidence news.firsthand --story ID -o proof.zip")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Generic, Protocol, TypeVar
 
 from firsthand.errors import FirsthandError
 
-__all__ = ["Engine", "InProcessEngine", "Outcome", "run_batch"]
+__all__ = ["Engine", "InProcessEngine", "Outcome", "in_batches", "run_batch"]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -26,9 +27,12 @@ class Engine(Protocol):
     """Where work runs. Results come in the order of the items, whatever the engine."""
 
     def map_articles(
-        self, function: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T], batch_size: int
+        self, function: Callable[[Sequence[T]], Sequence[R]], items: Iterable[T], batch_size: int
     ) -> Iterator[Outcome[R]]:
-        """Run `function` over batches of `items`; it returns as many results as it was given items."""
+        """Run `function` over batches of `items`; it returns as many results as it was given items.
+
+        No more of `items` is held at once than the work needs.
+        """
         ...
 
     def map_groups(
@@ -52,6 +56,13 @@ def run_batch(function: Callable[[Sequence[T]], Sequence[R]], batch: Sequence[T]
         return [Outcome(failure=reason)]
 
 
+def in_batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The items in order, `size` at a time; the last batch may be shorter."""
+    source = iter(items)
+    while batch := list(islice(source, size)):
+        yield batch
+
+
 def _run_group(function: Callable[[Sequence[T]], R], group: Sequence[T]) -> Outcome[R]:
     return run_batch(lambda groups: [function(group) for group in groups], [group])[0]
 
@@ -60,11 +71,11 @@ class InProcessEngine:
     """Everything in this process, one item after another."""
 
     def map_articles(
-        self, function: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T], batch_size: int
+        self, function: Callable[[Sequence[T]], Sequence[R]], items: Iterable[T], batch_size: int
     ) -> Iterator[Outcome[R]]:
         """See `Engine.map_articles`."""
-        for start in range(0, len(items), batch_size):
-            yield from run_batch(function, items[start : start + batch_size])
+        for batch in in_batches(items, batch_size):
+            yield from run_batch(function, batch)
 
     def map_groups(
         self, function: Callable[[Sequence[T]], R], groups: Mapping[str, Sequence[T]]

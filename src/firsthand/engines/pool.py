@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -13,7 +13,7 @@ from multiprocessing import get_context
 from types import ModuleType
 from typing import TypeVar
 
-from firsthand.engines.engine import Outcome, run_batch
+from firsthand.engines.engine import Outcome, in_batches, run_batch
 from firsthand.errors import StageError
 
 __all__ = ["PoolEngine"]
@@ -69,24 +69,23 @@ class PoolEngine:
             self._executor = None
 
     def map_articles(
-        self, function: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T], batch_size: int
+        self, function: Callable[[Sequence[T]], Sequence[R]], items: Iterable[T], batch_size: int
     ) -> Iterator[Outcome[R]]:
         """See `Engine.map_articles`."""
         pending: deque[tuple[Sequence[T], Future[list[Outcome[R]]]]] = deque()
-        starts = iter(range(0, len(items), batch_size))
+        batches = in_batches(items, batch_size)
         # Enough in flight to keep all workers busy, few enough that a million results never wait in memory.
         window = self._workers * 3
         while True:
-            while len(pending) < window and (start := next(starts, None)) is not None:
-                batch = items[start : start + batch_size]
+            while len(pending) < window and (batch := next(batches, None)) is not None:
                 pending.append((batch, self._submit(function, batch)))
             if not pending:
                 return
-            batch, future = pending.popleft()
+            sent, future = pending.popleft()
             try:
                 outcomes = future.result()
             except BrokenProcessPool:
-                outcomes = [self._run_alone(function, item) for item in batch]
+                outcomes = [self._run_alone(function, item) for item in sent]
             yield from outcomes
 
     def map_groups(

@@ -30,6 +30,8 @@ KIND_LINES: dict[str, str] = {
     "corrections": "A user's decision that later runs obey.",
     "runs": "One run of the program on the archive.",
     "rejections": "An input or article that a stage refused.",
+    "repeats": "A line that stands in several articles of one outlet: evidence, from the whole archive, that it is no "
+    "part of them.",
 }
 
 _ARTICLE = "Id of the article."
@@ -71,6 +73,10 @@ FIELDS: dict[str, dict[str, str]] = {
         "the text was set aside.",
         "source": "Where the text came from.",
         "why_null": _WHY_NULL,
+        "section": "The part of the paper, as the page names it.",
+        "publisher": "The family of outlets that the outlet belongs to, where the table or a setting knows it.",
+        "stretches": "Stretches of the body in another language than `language`.",
+        "claims": "What page and source say of it in fields, each with its place: candidates, not the truth.",
         "story": "Id of the story that it belongs to first of all.",
         "stories": "Ids of all stories that it belongs to.",
         "origin": "Id of its origin.",
@@ -79,6 +85,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "path": "File, as given and with the path below a folder; `-` is standard input.",
         "url": "Address of a page that was fetched.",
         "warc_record": "Id of the WARC record.",
+        "media_type": "Media type of the original bytes, where the source says it.",
         "sha256": "SHA-256 of the original bytes, hexadecimal.",
         "captured": "ISO 8601 time at which the page was taken from its site.",
         "bytes_kept": "Bytes of the original in the archive, before compression.",
@@ -88,6 +95,23 @@ FIELDS: dict[str, dict[str, str]] = {
         "span": _SPAN_OF_ARTICLE,
         "role": "full: the whole text is credited; partial: contributed; cited: source of a reported statement; photo: "
         "a picture; outlet: the publisher names itself.",
+    },
+    "LanguageStretch": {
+        "span": _SPAN_OF_ARTICLE,
+        "language": "ISO 639-1 code.",
+    },
+    "Claim": {
+        "field": "headline, outlet, author, section, published, updated, canonical_url, language or correction.",
+        "value": "As written, blanks folded.",
+        "locator": "Where it stands: the field, or the element and path on the page.",
+    },
+    "OutletRepeat": {
+        "outlet": "The outlet.",
+        "digest": "Of the line as it is compared (case, blanks and digits folded), hexadecimal.",
+        "article": "Id of the first article that holds it.",
+        "span": "The line in that article's text.",
+        "articles": "How many of the outlet's articles hold it.",
+        "reason": "Why it is held to be the outlet's and not the articles'.",
     },
     "Segment": {
         "article": _ARTICLE,

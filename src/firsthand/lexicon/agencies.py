@@ -17,7 +17,7 @@ __all__ = ["AGENCIES", "UNNAMED_AGENCIES", "Agency", "AgencyHit", "agency_in_pat
 # What "(Agencies)" and "with agencies" credit: an agency, but which one is not said.
 UNNAMED_AGENCIES = "Agencies"
 _UNNAMED_FORMS = (
-    "Agencies agencies AGENCIES Agenturen Agences agences Agencias agencias агентства وكالات ajanslar".split()
+    "Agencies agencies AGENCIES Agenturen Agences agences Agencias agencias агентства وكالات ajanslar Ajanslar".split()
 )
 
 

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from firsthand.lexicon.line_shapes import (
     BIOGRAPHY,
     BIOGRAPHY_CONTACT,
     LEADING_JUNK,
     LINK_BLOCK,
-    LONG_SHAPES,
     PROMPT_STARTS,
     PROMPT_WORDS,
-    RELATION_LEAD,
     SHORT_SHAPES,
     TRAILING_JUNK,
 )
+from firsthand.lexicon.long_shapes import LONG_SHAPES
+from firsthand.lexicon.set_phrases import phrase_label, relation_label
 from firsthand.model import SegmentLabel
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "MENU_WORDS",
     "SHARE_WORDS",
     "TRAILING_JUNK",
+    "find_gates",
     "is_date_line",
     "is_relation_lead",
     "label_line",
@@ -109,6 +111,9 @@ _DATE_WORDS = frozenset(
     " الثلاثاء الأربعاء الخميس"
     " الجمعة السبت نشر تحديث آخر بتاريخ".split()
 )
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}(?![\w.])")
+_BAR = re.compile(r"[|•·]|\s[–—-]\s")
+_ARTICLES = frozenset("the die der das le la el".split())
 _WORD = re.compile(r"[^\W_]+(?:[.'’+-][^\W_]+)*|&")
 _CAMEL = re.compile(r"(?<=[^\W\d_A-ZА-ЯÀ-Þ])(?=[A-ZА-ЯÀ-Þ])")
 _HAS_CLOCK_OR_DAY = re.compile(
@@ -118,15 +123,29 @@ _HAS_CLOCK_OR_DAY = re.compile(
     ),
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|am|pm|h)?|utc[+-]\d+|gmt[+-]\d+|t\d+|\d+t\d+z?")
 _BREADCRUMB = re.compile(r"\s*(?:[/|>»›•·→]|::)\s*|\s{2,}")
 _DATA_LINE = re.compile(r"""(?:\[\s*["'{\[\d]|\{\s*["']).{0,2000}[\]}][;,]?""")
+# A program or a style sheet that was taken for text.
+_CODE = re.compile(
+    r"(?:window|document|googletag|_\w+|\w+\.\w+)(?:\.\w+)*\s?(?:=|\(|\.push\()|\(function\s?\(|function\s?\w*\("
+    r"|var \w+\s?="
+    r"|(?:let|const) \w+\s?=|if\s?\((?:typeof|window|document)|\$\(|@media\b|[.#][\w-]+(?:[ ,>.:#]+[\w-]+)*\s?\{"
+)
 _LONG_GATES = tuple(sorted({gate for _, gates, _ in LONG_SHAPES for gate in gates}))
+_OTHER_SCRIPT = re.compile(r"[\u0400-\u06ff\u4e00-\u9fff]")
+_LATIN_GATES = tuple(gate for gate in _LONG_GATES if _OTHER_SCRIPT.search(gate) is None)
 _BAR_WORDS = MENU_WORDS | SHARE_WORDS | _SHARE_GLUE | _MENU_GLUE | _AD_WORDS
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3}[.!?…][\"”’']?\s+(?=[\"“‘']?[^\W\d_a-z])")  # a link's title is one sentence
 _ADDRESSED = re.compile(r"\b(?:you|your|our|us|we|here|now|ihre?n?|vous|votre|su)\b", re.IGNORECASE)
 _CONTACT_WORDS = ("@", "follow", "reach", "contact", "column", "write to", "mail", "tweets", "blogs", "press office")
+_AUTHOR_WORDS = (
+    *"correspondent columnist writer contribut editor fellow professor lecturer author journalist reporter".split(),
+    *"bureau covers reported reports writes view opinion".split(),
+    "reader in",
+)
 _SPEECH = re.compile(r"[\"“”«»„]")
 
 
@@ -155,9 +174,11 @@ def is_date_line(line: str) -> bool:
     Words for days, months, clocks and "updated", figures, and at most three words of a section or an outlet in
     front ("Regions 05/03/2021, 08:15am").
     """
-    if len(line) > _LONGEST_SHORT or "@" in line or not any(character.isdigit() for character in line):
+    if len(line) > _LONGEST_SHORT or "@" in line or "©" in line or _DIGIT.search(line) is None:
         return False
     words = list(_words(line))
+    if len(words) > 1 and words[0] in _ARTICLES and _BAR.search(line):  # "The Harbour Gazette | 3 May 2021"
+        del words[0]
     kinds = [word in _DATE_WORDS or _is_number(word) for word in words]
     lead = kinds.index(True) if True in kinds else len(kinds)
     if lead == len(kinds) or not all(kinds[lead:]) or lead > 3:
@@ -166,7 +187,9 @@ def is_date_line(line: str) -> bool:
     sure = bool(_HAS_CLOCK_OR_DAY.search(line)) or (bool(named) and bool(_YEAR.search(line)))
     if lead == 0:
         return sure or (bool(named) and len(words) > 1)
-    return sure and (all(word in MENU_WORDS for word in words[:lead]) or not line[0].islower())
+    return sure and (
+        all(word in MENU_WORDS for word in words[:lead]) or not line[0].islower() or _DOMAIN.match(line) is not None
+    )
 
 
 def _label_by_words(line: str) -> SegmentLabel | None:
@@ -227,33 +250,56 @@ def _is_prompt(line: str) -> bool:
     return hits >= 3 or (hits >= 2 and len(line) <= _LONGEST_SHORT)
 
 
-def _label_long(line: str, bare: str) -> SegmentLabel | None:
+def find_gates(text: str) -> tuple[str, ...]:
+    """The words, held by `text`, of which one must stand in a line before its long shapes are tried.
+
+    A text holds few of them, so that looking them up once for all its lines is cheaper than line by line.
+    """
+    folded = text.lower()
+    foreign = not text.isascii() and _OTHER_SCRIPT.search(text) is not None
+    return tuple(gate for gate in (_LONG_GATES if foreign else _LATIN_GATES) if gate in folded)
+
+
+def _label_long(line: str, bare: str, gates: tuple[str, ...]) -> SegmentLabel | None:
     """Label of a line of any length by a phrase that it holds."""
     if len(bare) < _SHORTEST_PHRASE:
         return None
-    folded = bare.lower()
-    held = {gate for gate in _LONG_GATES if gate in folded}  # most lines hold none of the words that open a long shape
-    for label, gates, shape in LONG_SHAPES if held else ():
-        if not held.isdisjoint(gates) and shape.fullmatch(bare):
+    if gates:
+        folded = bare.lower()
+        held = {gate for gate in gates if gate in folded}
+        for label, words, shape in LONG_SHAPES if held else ():
+            if not held.isdisjoint(words) and shape.fullmatch(bare):
+                return label
+    relation = relation_label(line) if len(line) <= _LONGEST_WORD_LINE else None
+    if relation is not None:
+        label, sure = relation
+        breaks = _SENTENCE_BREAK.findall(line)
+        if not breaks or (sure and len(breaks) == 1 and len(line) <= _LONGEST_ASKING):
             return label
-    lead = RELATION_LEAD.fullmatch(line)
-    if lead is not None and lead.lastgroup is not None and not _SENTENCE_BREAK.search(line):
-        return SegmentLabel[lead.lastgroup]
     if LINK_BLOCK.fullmatch(line):
         return SegmentLabel.RELATED
     return SegmentLabel.SUBSCRIBE if _is_prompt(line) else None
+
+
+@lru_cache(maxsize=1 << 13)  # the furniture of a site stands on each of its pages
+def _label_once(line: str) -> SegmentLabel | None:
+    """`_label_short` for short lines, looked up where the same line was seen before."""
+    return _label_short(line, strip_ends(line))
 
 
 def _label_short(line: str, bare: str) -> SegmentLabel | None:
     """Label of a line that is a date, a bar, a menu or one phrase and holds nothing else."""
     if len(bare) <= _LONGEST_WORD_LINE and (label := _label_by_words(bare)):
         return label
-    if is_date_line(bare) or _DATA_LINE.fullmatch(line):
+    if is_date_line(bare) or (line[-1] in "]});," and (_DATA_LINE.fullmatch(line) or _CODE.match(line))):
         return SegmentLabel.METADATA
     if len(bare) > _LONGEST_SHORT:
         return None
     if _is_breadcrumb(line):
         return SegmentLabel.MENU
+    label = phrase_label(bare)
+    if label is not None:
+        return label
     match = SHORT_SHAPES.fullmatch(bare)
     return SegmentLabel[match.lastgroup] if match is not None and match.lastgroup is not None else None
 
@@ -265,16 +311,19 @@ def _is_biography(line: str, *, near_end: bool) -> bool:
     folded = line.lower()
     if any(word in folded for word in _CONTACT_WORDS) and BIOGRAPHY_CONTACT.search(line):
         return True
-    return near_end and BIOGRAPHY.search(line) is not None
+    return near_end and any(word in folded for word in _AUTHOR_WORDS) and BIOGRAPHY.search(line) is not None
 
 
-def label_line(line: str, *, may_be_biography: bool = False) -> SegmentLabel | None:
+def label_line(
+    line: str, *, may_be_biography: bool = False, gates: tuple[str, ...] | None = None
+) -> SegmentLabel | None:
     """What kind of page furniture the line is by its own words; None where it may be part of the article.
 
     Args:
         line: One line without white space at its ends.
         may_be_biography: Whether a line that says what somebody does counts as one about the author: true near the
             end of a text, where such lines stand; a person in the news can be "a reporter for" somebody too.
+        gates: What `find_gates` gives for the whole text that the line is from; looked up in the line where missing.
 
     Returns:
         A label that never stands in the body, or None.
@@ -284,7 +333,8 @@ def label_line(line: str, *, may_be_biography: bool = False) -> SegmentLabel | N
         return SegmentLabel.METADATA
     if len(line) > _LONGEST_LINE:
         return None
-    label = _label_short(line, bare) or _label_long(line, bare)
+    label = _label_once(line) if len(line) <= _LONGEST_SHORT else _label_short(line, bare)
+    label = label or _label_long(line, bare, find_gates(bare) if gates is None else gates)
     if label is None and _is_biography(line, near_end=may_be_biography):
         return SegmentLabel.BIOGRAPHY
     return label

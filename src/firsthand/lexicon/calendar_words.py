@@ -1,7 +1,9 @@
 """Names of months and days, and offsets of time zones: tables, no grammar.
 
-English, German, French, Spanish, Russian, Arabic, Turkish; Chinese and Japanese are written with numbers and stand in
-`firsthand.lexicon.dates`. Names are in lower case, in the cases in which dates use them.
+English, German, French, Spanish, Russian, Arabic, Turkish, Italian, Portuguese, Dutch, Polish; the months also in
+Swedish, Danish, Norwegian, Czech, Ukrainian, Greek, Romanian, Indonesian. Chinese, Japanese and Korean dates are
+written with numbers and stand in `firsthand.lexicon.dates`. Names are in lower case, in the cases in which dates use
+them.
 """
 
 from __future__ import annotations
@@ -43,6 +45,29 @@ julio agosto/ago septiembre/setiembre octubre noviembre diciembre/dic
 
 جانفي فيفري آذار نيسان/أفريل ماي جوان جويلية أوت شتنبر ? نونبر دجنبر
 
+gennaio/gen febbraio marzo aprile maggio/mag giugno/giu luglio/lug agosto settembre/set ottobre/ott novembre dicembre
+
+janeiro fevereiro/fev março/marco abril maio/mai junho julho agosto setembro/set outubro/out novembro dezembro/dez
+
+januari februari maart/mrt april mei juni juli augustus september oktober november december
+
+stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec
+lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień
+
+januari februari mars april maj juni juli augusti september oktober november december
+
+januar februar marts april maj juni juli august september oktober november december/desember
+
+ledna února března dubna května června července srpna září října listopadu prosince
+
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+
+ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου/μαϊου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
+
+ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
+
+januari februari maret april mei juni juli agustus september oktober november desember
+
 ocak/oca şubat/şub mart nisan/nis mayıs haziran/haz
 temmuz/tem ağustos/ağu eylül/eyl ekim/eki kasım/kas aralık/ara
 """
@@ -58,7 +83,9 @@ MONTHS: dict[str, int] = {
 # Also everyday words when not capitalised: "they may 5", "a march 12 strong".
 CAPITAL_MONTHS = frozenset({"may", "march"})
 # Also everyday words or short forms of others: they count only between a day and a year ("3 ago 2017").
-FULL_DATE_MONTHS = frozenset({"ago", "mar", "ara", "tem", "haz", "kas", "nis", "eki", "dic", "abr", "ماي", "أوت", "آب"})
+FULL_DATE_MONTHS = frozenset(
+    "ago mar ara tem haz kas nis eki dic abr gen mag giu lug set ott fev out marco maj luty ماي أوت آب".split()
+)
 
 # Monday is 0, as in `datetime.date.weekday`.
 _WEEKDAY_TABLE = """
@@ -75,6 +102,13 @@ lunes martes miércoles/miercoles jueves viernes sábado/sabado domingo
 субботу/субботы/суббота воскресенье/воскресенья
 
 الاثنين/الإثنين الثلاثاء الأربعاء/الاربعاء الخميس الجمعة السبت الأحد/الاحد
+
+lunedì martedì mercoledì giovedì venerdì sabato domenica
+
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+
+poniedziałek/poniedziałku wtorek/wtorku środę/środy/środa czwartek/czwartku piątek/piątku
+sobotę/soboty/sobota niedzielę/niedzieli/niedziela
 
 pazartesi salı çarşamba perşembe cuma cumartesi pazar
 """
@@ -100,7 +134,8 @@ AMBIGUOUS_WEEKDAYS: dict[str, tuple[str, ...]] = {
     "pazar": (),
     "salı": (),
     "cuma": (),
-    "domingo": ("el", "este", "pasado"),
+    "sabato": ("di", "il", "per", "da", "entro", "questo", "scorso"),
+    "domingo": ("el", "este", "pasado", "no", "neste", "último"),
 }
 # Short forms count only beside a date: "Wed 1 Nov", "Mi., 1.11.2017".
 SHORT_WEEKDAYS: dict[str, int] = {
@@ -152,9 +187,9 @@ RELATIVE_DAYS: dict[str, int] = {
     word: offset
     for offset, words in {
         -2: "vorgestern avant-hier anteayer позавчера",
-        -1: "yesterday gestern ayer anoche вчера أمس dün",
-        0: "today tonight heute hoy сегодня bugün",
-        1: "tomorrow mañana завтра غدا غداً yarın demain",
+        -1: "yesterday gestern ayer anoche вчера أمس dün ieri ontem gisteren wczoraj",
+        0: "today tonight heute hoy сегодня bugün oggi hoje vandaag dzisiaj dziś",
+        1: "tomorrow mañana завтра غدا غداً yarın demain domani amanhã jutro",
     }.items()
     for word in words.split()
 }

@@ -21,11 +21,12 @@ from firsthand.lexicon.calendar_words import (
     RELATIVE_PHRASES,
     SHORT_WEEKDAYS,
     WEEKDAYS,
-    ZONES,
 )
+from firsthand.lexicon.clocks import read_clock_after, read_clock_before, zone_offset
 from firsthand.lexicon.date_scan import (
     LEVANTINE_MONTHS,
     NamedWord,
+    may_hold_days,
     may_hold_feasts,
     may_hold_han,
     may_hold_numeric,
@@ -42,6 +43,7 @@ __all__ = [
     "find_relative_days",
     "find_weekdays",
     "is_calendar_day",
+    "may_hold_days",
     "zone_offset",
 ]
 
@@ -97,7 +99,7 @@ _YMD = re.compile(r"(?<![\d./:-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?![-/]
 _NUMERIC = re.compile(r"(?<![\d./:-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)(?![./-]\d)")
 _HAN = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
 _HAN_MONTH = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?!\s?\d)")
-_ORDINAL = r"(?:st|nd|rd|th|er|\.|º|-?го|-?е)?"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.|º|°|-?го|-?е)?"
 _DAY_BEFORE = re.compile(
     rf"(?<![\d.,:/$€£-])(?:(\d{{1,2}}){_ORDINAL}\s?(?:[-–—/]|to|and|bis|und|au|et|al|y|и|по)\s?)?"
     rf"(\d{{1,2}}){_ORDINAL}(?:{_GAP}{{1,3}}|[-/])(?:of\s|de\s|d['’]|den\s)?$"
@@ -106,34 +108,22 @@ _YEAR_AFTER = re.compile(
     rf"[.,]{{0,2}}(?:{_GAP}{{1,3}}|[-/])(?:del?\s|of\s)?(\d{{4}})(?!\d|[.,]\d)(?:\s?(?:года|год|г\.))?"
 )
 _SHORT_YEAR_AFTER = re.compile(r"-(\d{2})(?!\d)")
+_SUFFIX = r"st|nd|rd|th|\s(?:st|nd|rd|th)\s?"  # the second where an element of a page parts it: "Dec 21 st , 2018"
 _DAY_YEAR_AFTER = re.compile(
-    rf"\.?{_GAP}{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–—]\s?(\d{{1,2}})(?:st|nd|rd|th)?)?"
+    rf"\.?{_GAP}{{1,3}}(\d{{1,2}})(?:{_SUFFIX})?(?:\s?[-–—]\s?(\d{{1,2}})(?:{_SUFFIX})?)?"
     rf"(?:,\s?|{_GAP}{{1,3}})(\d{{4}})(?!\d|[.,]\d)"
 )
 _DAY_CLOCK_YEAR_AFTER = re.compile(r"\s{1,2}(\d{1,2})\s\d\d:\d\d(?::\d\d)?(?:\s[A-Z+\d]{1,5})?\s(\d{4})(?!\d)")
 _DAY_AFTER = re.compile(
     rf"\.?{_GAP}{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)(?:\s?[-–—]\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]))?"
 )
-_MERIDIEM = r"(?:\s?([apAP])\.?\s?[mM]\b\.?)"
-_ZONE = (
-    r"(?:\s?\(?(?:(?:UTC|GMT)\s?([+−-]\s?\d{1,2}(?::?\d{2})?)|([+−-]\d{2}:?\d{2})(?!\d)|(Z)\b"
-    r"|([A-Z]{2,5}|МСК|мск)\b)\)?)"
-)
-_CLOCK = (
-    r"(\d{1,2})(?:[:.h：](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?(?!\d|[:/]\d)"
-    rf"{_MERIDIEM}?(\s?(?:Uhr|часов|hrs?\b))?{_ZONE}?"
-)
-_CLOCK_AFTER = re.compile(rf"(?:T|[\s\u00a0,;|·•–—-]{{1,4}}(?:(?:at|um|à|a las|las|в|saat|kl\.?|às)\s)?\(?){_CLOCK}")
-_CLOCK_BEFORE = re.compile(rf"(?<![\d:.,]){_CLOCK}[\s\u00a0,;|·•–—-]{{1,4}}(?:(?:on|am|le|el|den)\s)?$")
-_HAN_CLOCK_AFTER = re.compile(r"\s?(上午|下午|晚上|晚)?(\d{1,2})[:：时時点點](\d{2})?分?")
 _DAY_NAME_BEFORE = re.compile(r"([^\W\d_]+)(?:\.?,|\.)?[\s\u00a0](?:den\s|le\s|the\s|,\s)?$")
+_DAY_NAME_AFTER = re.compile(r"[\s\u00a0,(]{1,3}([^\W\d_]+)\.?\)?")
 _HAN_WEEKDAY = re.compile(r"(?<![一每几])(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])")
 _HAN_DAYS = {character: number for number, character in enumerate("一二三四五六日")} | {"天": 6}
 _PHRASE = re.compile("|".join(re.escape(phrase) for phrase in RELATIVE_PHRASES), re.IGNORECASE)
 _FEAST = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in FEASTS)})\b", re.IGNORECASE)
 _LEVANTINE_ORDER = re.compile(r"\s(الأول|الاول|الثاني)")
-# Zones that say nothing fixed: consumed with the time, so that it ends where the reader sees it end.
-_FLOATING_ZONES = frozenset("ET CT MT PT CST IST AST".split())
 _LOOK_BEHIND = 40  # characters before a date in which its day of the week and time may stand
 
 
@@ -147,23 +137,6 @@ def is_calendar_day(year: int | None, month: int | None, day: int | None) -> boo
         return True
     longest = 31 if month is None else calendar.monthrange(2000 if year is None else year, month)[1]
     return 1 <= day <= longest
-
-
-def zone_offset(zone: str) -> str | None:
-    """The offset that a zone stands for: `+03:00` for MSK, UTC+3 or +0300.
-
-    None for a zone that is unknown, or whose offset changes with the season or the speaker.
-    """
-    named = ZONES.get(zone.upper())
-    if named:
-        return named
-    match = re.fullmatch(r"(?:UTC|GMT)?\s?([+−-])\s?(\d{1,2})(?::?(\d{2}))?", zone)
-    if not match:
-        return None
-    hours, minutes = int(match[2]), int(match[3] or 0)
-    if hours > 14 or minutes > 59:
-        return None
-    return f"{'+' if match[1] == '+' else '-'}{hours:02d}:{minutes:02d}"
 
 
 def find_date_forms(text: str, start: int = 0, end: int | None = None) -> list[DateForm]:
@@ -356,47 +329,22 @@ def _with_clock(text: str, one: _Found, floor: int, end: int) -> DateForm:
     )
     if one.day is None:
         return form
-    after = _CLOCK_AFTER.match(text, one.end, end)
-    if after:
-        read = _read_clock(after)
-        if read:
-            stop = after.end() if read[2] else after.end() - _zone_length(after)
-            return form._replace(time=read[0], offset=read[1], span=Span(start, stop))
-    han = _HAN_CLOCK_AFTER.match(text, one.end, end)
-    if han and int(han[2]) < 24 and int(han[3] or 0) < 60:
-        hour = int(han[2]) + (12 if han[1] and han[1] != "上午" and int(han[2]) < 12 else 0)
-        return form._replace(time=f"{hour:02d}:{han[3] or '00'}", span=Span(start, han.end()))
-    low = max(floor, start - _LOOK_BEHIND)
-    before = _CLOCK_BEFORE.search(text[low:start])
-    if before:
-        read = _read_clock(before)
-        if read and read[2]:
-            return form._replace(time=read[0], offset=read[1], span=Span(low + before.start(), one.end))
+    named, stop = _day_name_after(text, one.end, end)
+    clock = read_clock_after(text, stop, end) or read_clock_after(text, one.end, end)
+    if clock:
+        weekday = named if weekday is None and clock.start == stop else weekday
+        return form._replace(time=clock.time, offset=clock.offset, span=Span(start, clock.end), weekday=weekday)
+    clock = read_clock_before(text, max(floor, start - _LOOK_BEHIND), start)
+    if clock:
+        return form._replace(time=clock.time, offset=clock.offset, span=Span(clock.start, one.end))
     return form
 
 
-def _zone_length(match: re.Match[str]) -> int:
-    zone = match[9]
-    return len(zone) + 1 if zone else 0
-
-
-def _read_clock(match: re.Match[str]) -> tuple[str, str | None, bool] | None:
-    """Time, offset, and whether the zone that was matched is one; None where the digits are no time."""
-    hour, minute, second, meridiem, o_clock = match[1], match[2], match[3], match[4], match[5]
-    signed, named = match[6] or match[7] or match[8], match[9]
-    if minute is None and not (meridiem or o_clock):
-        return None
-    separator = match.string[match.end(1) : match.end(1) + 1]
-    is_zone = bool(signed) or named is None or named in ZONES or named.upper() in ZONES or named in _FLOATING_ZONES
-    if separator == "." and not (meridiem or o_clock or signed or (named and is_zone)):
-        return None  # "1 November 20.31" may be a price
-    hours = int(hour)
-    if meridiem:
-        if not 1 <= hours <= 12:
-            return None
-        hours = hours % 12 + (12 if meridiem in "pP" else 0)
-    if hours > 23 or int(minute or 0) > 59 or int(second or 0) > 59:
-        return None
-    time = f"{hours:02d}:{int(minute or 0):02d}" + (f":{int(second):02d}" if second else "")
-    offset = zone_offset(signed) if signed else (zone_offset(named) if named and is_zone else None)
-    return time, offset, is_zone
+def _day_name_after(text: str, start: int, end: int) -> tuple[int | None, int]:
+    """The day of the week that follows a date ("4 Mart 2031 Salı 10:30"), and where it ends; else where it began."""
+    match = _DAY_NAME_AFTER.match(text, start, end)
+    if match is None:
+        return None, start
+    han = _HAN_WEEKDAY.fullmatch(match[1])
+    weekday = _HAN_DAYS[han[1]] if han else WEEKDAYS.get(match[1].lower(), SHORT_WEEKDAYS.get(match[1].lower()))
+    return (None, start) if weekday is None else (weekday, match.end())

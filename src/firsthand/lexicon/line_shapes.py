@@ -13,12 +13,11 @@ from firsthand.model import SegmentLabel
 __all__ = [
     "BIOGRAPHY",
     "BIOGRAPHY_CONTACT",
+    "DATE_RUN",
     "LEADING_JUNK",
     "LINK_BLOCK",
-    "LONG_SHAPES",
     "PROMPT_STARTS",
     "PROMPT_WORDS",
-    "RELATION_LEAD",
     "SHORT_SHAPES",
     "TRAILING_JUNK",
 ]
@@ -38,15 +37,14 @@ _SHORT: dict[SegmentLabel, tuple[str, ...]] = {
         r"(?:(?:advertisement|ad)\W+)*scroll (?:down )?(?:to|for) (?:continue|read)\b.{0,40}",
         r"skip (?:this |the )?(?:ad|advertisement)s?",
         r"sponsored (?:by|content)\b.{0,60}",
-        r"на правах рекламы|广告|廣告|推广",
     ),
     _S.MENU: (
         r"scroll (?:down |below |up )*(?:for|to) (?:video|videos|more|top of page|the top|read more)\b.{0,30}",
         r"(?:skip|jump) to (?:main )?(?:content|navigation|article)",
-        r"(?:hide|show) caption|toggle (?:menu|navigation|caption)",
+        r"(?:hide|show) caption|toggle (?:menu|navigation|caption)|enlarge (?:this )?image|purchase: order reprint",
         (
-            r"(?:photos?|images?|slideshow|video)\W*\(?\d+(?: ?(?:of|/) ?\d+)?(?: (?:images?|photos?|slides?"
-            r"|videos?))?\)?"
+            r"(?:photos?|images?|slideshow|video|bild|foto|imagen|фото|صورة|fotoğraf|图)\W*\(?\d+"
+            r"(?: ?(?:of|/|of/|von|de|sur|из|من) ?\d+)?(?: (?:images?|photos?|slides?|videos?))?\)?"
         ),
         r"(?:page|error) (?:not found|404).{0,60}|404\b.{0,60}",
         (
@@ -57,8 +55,16 @@ _SHORT: dict[SegmentLabel, tuple[str, ...]] = {
         r"(?:首页|新闻|国际|国内|财经|体育|娱乐|科技|视频|图片|分享到?|微博|微信|更多|返回|打印|字号)+",
     ),
     _S.METADATA: (
-        r"\d+\s*(?:/|of)\s*\d+",
+        r"\d+\s*(?:/|of)\s*\d+|-?\d{1,3}\.\d{3,}[,; ]+-?\d{1,3}\.\d{3,}",
         r".{0,60}\b(?:\d+\s*min(?:ute)?s?\.? (?:read|lesezeit)|reading time\b.{0,20}|lesezeit\b.{0,20})",
+        (
+            r"(?:tempo de leitura|temps de lecture|tiempo de lectura|время чтения|okuma süresi|阅读时间|预计阅读"
+            r"|وقت القراءة).{0,24}"
+        ),
+        (
+            r"(?:published|posted|filed) by .{2,60}\b(?:categor(?:y|ies)|tags?)\b.{0,60}|(?:tags?|categor(?:y"
+            r"|ies))\s*: .{2,90}"
+        ),
         r".{3,60}\b(?:no|nr|vol|issue|№)\.?\s*\d+",  # a masthead with its number
         r"press release\b.{0,60}|for immediate (?:release|publication)\b.{0,40}|pressemitteilung\b.{0,40}",
         r"\d[\d,.]* (?:comments?|views?|shares?|kommentare|комментари\w+)",
@@ -69,10 +75,7 @@ _SHORT: dict[SegmentLabel, tuple[str, ...]] = {
         r"more on this(?: story| topic)?|full (?:story|coverage)|don['’]t miss|must (?:read|watch)",
         r"click here(?: (?:to|for)\b.{0,80})?|watch (?:live|more|now|video|the video)?|watch",
         r".{10,100}[^.!?:] read more",
-        r"lesen sie (?:auch|mehr|hier).{0,80}|mehr zum thema|weiterlesen|mehr lesen",
-        r"lire aussi|à lire aussi|lire la suite|en savoir plus|lea también|lee también|leer más|ver más",
-        r"читайте также|читать (?:далее|также|дальше)|по теме|подробнее|اقرأ أيضا|اقرأ المزيد",
-        r"ayrıca okuyun|devamını oku|ilgili haberler?|相关(?:阅读|新闻)|延伸阅读|阅读更多",
+        r"lesen sie (?:auch|mehr|hier)[^,.!?]{0,60}",
     ),
     _S.RELATED: (
         r"related(?: (?:stories|articles|news|content|topics|coverage|links|video|items|posts?))?",
@@ -80,18 +83,31 @@ _SHORT: dict[SegmentLabel, tuple[str, ...]] = {
         r"you (?:may|might) (?:also )?(?:like|be interested in)|top stories|latest (?:news|stories)",
         r"more (?:from|in|stories|news)|what others are reading|(?:around|from) the web",
         r"editor['’]?s['’]? picks?|popular now|read these next|in this (?:article|story)|loading comments",
-        r"похожие (?:материалы|новости)|материалы по теме|das könnte sie auch interessieren",
-        r"sur le même sujet|noticias relacionadas",
     ),
     _S.SHARE: (
         r"(?:read (?:or|and) )?share (?:this (?:story|article|page|post|video)|on|via|with)\b.{0,80}",
-        r"(?:follow|like|find|join) (?:us|me) on .{0,100}|artikel teilen|share story",
+        r"(?:follow|like|find|join) (?:us|me) on .{0,100}|share story|share ?view more share options",
+        (
+            r"(?:connect|tweet|facebook)(?: ?(?:tweet|facebook|twitter|linkedin|pinterest|comments?|e?-?mail"
+            r"|more|print|share|\d++))+"
+        ),
+        (
+            r"(?:folgen sie uns|suivez-nous|síguenos|следите за нами|подписывайтесь на нас|تابعونا|تابعنا|bizi) .{0,60}"
+            r"(?:facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|tiktok|вконтакте|google news"
+            r"|فيسبوك|تويتر|واتساب|تلغرام)\b.{0,30}"
+        ),
+        (
+            r"(?:auf|partager sur|compartir en|поделиться в|شارك على|bu haberi) (?:facebook|twitter|x|whatsapp"
+            r"|telegram|vk)"
+            r"(?: (?:teilen|paylaş))?"
+        ),
         r"(?:like|follow) (?!him\b|her\b|them\b).{1,60} on (?:facebook|twitter|instagram|youtube|telegram)\b.{0,40}",
     ),
     _S.EMBEDDED: (
         r"view this post on \w+",
         r"(?:just watched|now playing|play video|replay|must watch|more videos|media playback).{0,60}",
         r"(?:(?:https?://|pic\.twitter\.com/|t\.co/)\S+(?:\s+|$))+",
+        r"(?:twitter|facebook|instagram) ?\d+ (?:retweets?|likes?|shares?)",
     ),
 }
 # One pattern for all: the group that matched names the label.
@@ -100,90 +116,6 @@ SHORT_SHAPES = re.compile(
 )
 
 
-def _long(label: SegmentLabel, gates: str, *alternatives: str) -> tuple[SegmentLabel, tuple[str, ...], re.Pattern[str]]:
-    return label, tuple(gates.split("|")), re.compile(_any(*alternatives), re.IGNORECASE)
-
-
-# Longer lines: label, words of which one must stand in the line in small letters, and the shape.
-LONG_SHAPES = (
-    _long(
-        _S.COPYRIGHT,
-        "©|(c)|copyright|vorbehalten|réservés|reservados|защищены|محفوظة|saklıdır|版权",
-        r"(?!(?:©|\(c\))\s*[\w .]{2,30}/)(?:©|\(c\)|все права защищены|版权所有).{0,400}",
-        r"copyright\b(?=.{0,80}(?:©|\(c\)|(?:19|20)\d\d)).{0,400}|copyright:? (?-i:[A-Z]).{2,60}",
-        r"(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tüm hakları saklıdır).{0,400}",
-        r"جميع الحقوق محفوظة.{0,400}",
-    ),
-    _long(
-        _S.COPYRIGHT,
-        "rights reserved|may not be",
-        r".{0,300}\ball rights reserved\b.{0,300}",
-        r".{0,300}\bmay not be (?:published|reproduced|rewritten|redistributed)\b.{0,300}",
-    ),
-    _long(
-        _S.CORRECTION,  # what the outlet says about an error in its own text
-        "correct|clarification|editor|note to readers|berichtig|korrektur|corrección|поправка|уточнение|düzeltme|更正",
-        r"(?:corrections?|clarifications?|editor['’]?s['’]? note|note to readers)\s*(?:[:.—–-]|\(|$).*",
-        r"(?:berichtigung|korrektur|correctif|corrección|поправка|уточнение|düzeltme|更正)\s*(?:[:：.—–-]|\(|$).*",
-    ),
-    _long(
-        _S.CORRECTION,
-        "version|this story|this article|this report|this post|this piece|this page",
-        r"[•*]?\s*(?:an? )?(?:earlier|previous) versions? of th(?:is|e) (?:story|article|report|post|headline)\b.*",
-        r"[•*]?\s*this (?:story|article|report|post|piece|page|version) (?:has been|was|is being|corrects|will be)"
-        r" (?:updated|corrected|amended|clarified|revised|edited)\b.{0,300}",
-        r"(?:the|this) (?:story|article|post) (?:originally|initially|incorrectly|previously) .*",
-    ),
-    _long(
-        _S.EMBEDDED,  # a post of another site, named as such
-        "posted by|shared by",
-        r"a (?:post|photo|video) (?:shared|posted) by .{0,200}",
-        r".{0,700}\bposted by .{2,80} on \w+day\b.{0,40}",
-    ),
-    _long(
-        _S.EMBEDDED,  # the words of a video player round a clip's title
-        "replay|more videos|must watch|now playing|just watched|skip ad|autoplay|javascript",
-        r"(?:just watched|now playing|play video|replay|must watch|video player|this video|your browser"
-        r"|media playback|please enable|close)\b.{0,400}",
-    ),
-    _long(
-        _S.EMBEDDED,  # the closing button of a player or dialogue, run into what it covers
-        "close ",
-        r"(?-i:CLOSE )(?=[\"“‘']?(?-i:[A-Z])).{20,400}",
-    ),
-    _long(
-        _S.SUBSCRIBE,  # cookies and consent
-        "cookie|privacy|terms|çerez",
-        r"(?:we|this (?:site|website)|our (?:site|website)|by (?:continuing|using|clicking|signing)|wir|diese"
-        r" (?:website|seite)|ce site|nous|este sitio|сайт)\b.{0,200}\b(?:cookies?|privacy policy|terms of"
-        r" (?:use|service)|файлы cookie|çerez)\b.{0,300}",
-    ),
-    _long(
-        _S.SUBSCRIBE,  # the outlet says where else it can be read
-        "site|app|channel|newsletter|podcast",
-        r"[^.!?]{2,40}['’´]s? (?:web ?site|site|(?:mobile )?app|newsletter|podcast|channel)s? (?:can|may|is|are)\b"
-        r".{0,60}\b(?:accessed|available|reached|found|downloaded)\b.{0,60}\b(?:following|address\w*|links?|below|stores?)"
-        r"\b.{0,40}",
-    ),
-    _long(
-        _S.COPYRIGHT,  # what the site answers for
-        "not responsible for",
-        r".{0,80}\bis not responsible for the content of (?:external|other)\b.{0,80}",
-    ),
-)
-
-# "READ MORE: title of another text": the mark in front names what follows, to the end of the line.
-RELATION_LEAD = re.compile(
-    _any(
-        r"(?P<READ_MORE>read more|read also|also read|read|see also|see|more|watch(?: live| now| more)?|listen"
-        r"|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|читайте также|смотрите также"
-        r"|اقرأ أيضا|ayrıca okuyun|相关阅读|延伸阅读)",
-        r"(?P<RELATED>related(?: (?:stories|articles|news|content|coverage|links|video))?|recommended|trending|video"
-        r"|most (?:read|popular)(?: in\b| on\b)?|photos|gallery|explainer|don['’]t miss|in pictures|по теме)",
-    )
-    + r"\s*[:：>»|]+\s*\S.{0,300}",
-    re.IGNORECASE,
-)
 # Titles of other texts run together behind their heading.
 LINK_BLOCK = re.compile(
     _any(
@@ -198,14 +130,16 @@ PROMPT_STARTS = re.compile(
     _any(
         r"sign up|subscribe|join|get|download|register|log ?in|sign in|support|donate|become an?|click|tap|listen",
         (
-            r"for (?:more|unlimited|the latest|full)|enter|please|newsletter|\w+ newsletter|e-?mail (?:us|me"
+            r"for (?:more|unlimited|the latest|full)|enter|please|newsletters?|\w+ newsletter|e-?mail (?:us|me"
             r"|your|the|this)|call|submit|send"
         ),
         r"we (?:pay|want|would|use)|do you|got|have (?:you|a)|want|stay|never miss|try|turn on|thank(?:s| you)",
         r"you (?:can|have|must|may|are)|interested in|contact|already a|not a|this (?:content|article) is",
         r"to (?:read|continue|find out|learn)|full story|read more about|be the first|unlimited|the .{2,40} briefing",
-        r"abonnieren|jetzt|melden sie|der abend|abonnez|inscrivez|suscr[ií]b|подпи|اشترك|abone ol|bültene|订阅|关注",
-    ),
+        r"subscribers? (?:get|can|have|only|read|log)|jetzt|melden sie|der abend",
+    )
+    + r"\b|"
+    + _any("abonnieren|abonnez|inscrivez|suscr[ií]b|подпи(?:ш|сы)|abone ol|bültene|订阅|关注"),
     re.IGNORECASE,
 )
 # Words of such lines, in small letters; each counts once.
@@ -255,7 +189,7 @@ BIOGRAPHY = re.compile(
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _CLOCK = r"(?:,? (?:at )?\d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?)"
-_DATE_RUN = _any(
+DATE_RUN = _any(
     r"\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?",
     rf"\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}{_CLOCK}?",
     rf"{_MONTHS} \d{{1,2}}, \d{{4}}{_CLOCK}?",
@@ -276,7 +210,7 @@ LEADING_JUNK: tuple[tuple[SegmentLabel, re.Pattern[str]], ...] = (
         _S.METADATA,
         re.compile(
             r"(?:date|[Pp]ublished|[Uu]pdated|[Pp]osted|[Cc]reated|[Mm]odified)(?: on|"
-            rf" at)?\s*:?\s*{_DATE_RUN}\s*[-|•·,]?\s*"
+            rf" at)?\s*:?\s*{DATE_RUN}\s*[-|•·,]?\s*"
         ),
     ),
     (_S.ADVERTISEMENT, re.compile(rf"(?:{_AD}\s*[:.\-–—|]?\s+)+(?=[“\"‘'«(]?[^\W\d_a-zа-яäöü])")),

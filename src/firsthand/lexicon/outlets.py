@@ -7,7 +7,7 @@ be derived: broadcasters known by letters alone, which running text names withou
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
@@ -42,6 +42,8 @@ OUTLET_WORDS = frozenset(
     " Kurier Monde Figaro"
     " Parisien Libération Mundo País Vanguardia Nación Nacion Prensa Corriere Repubblica Stampa Gazzetta".split()
 )
+_LONGEST_ADDRESS = 4096
+_PATH = re.compile(r"(?<=[^:/])[/?#].*", re.DOTALL)  # behind the host
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,24}(?:[/:?#].*)?", re.IGNORECASE)
 
 
@@ -81,16 +83,20 @@ def is_article_address(address: str | None) -> bool:
     return parts is not None and bool(parts.path.strip("/") or parts.query or parts.fragment)
 
 
-@cache
 def registered_domain(address: str) -> str | None:
     """The domain that was registered: "edition.news.example.co.uk/x" gives "example.co.uk"; None where there is none.
 
     Args:
         address: A domain, with or without scheme and path.
     """
-    if len(address) > 4096:
+    if len(address) > _LONGEST_ADDRESS:
         return None
-    parts = _extractor()(address.strip())
+    return _registered(_PATH.sub("", address.strip()))
+
+
+@lru_cache(maxsize=1 << 14)  # a crawl has few sites and many addresses
+def _registered(host: str) -> str | None:
+    parts = _extractor()(host)
     if parts.domain and parts.suffix:
         return f"{parts.domain}.{parts.suffix}".lower()
     # A suffix that the public list does not know, as in documentation and on inner networks: the last two labels.

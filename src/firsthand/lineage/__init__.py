@@ -1,33 +1,42 @@
 """Who has whose text: articles into candidates, passages, lineage, origins and versions.
 
 fingerprint      one article into a sample of its runs of words       (cheap, kept)
-judge_stock_text the archive's fingerprints into its stock text
-find_candidates  the archive's fingerprints into pairs worth aligning
+make_block       fingerprints into a block of the index over runs     (kept)
+merge_blocks     blocks into one
+judge_stock_text the archive's fingerprints into its stock text; judge_indexed_stock_text from its index
+find_candidates  the archive's fingerprints into pairs worth aligning; find_indexed_candidates from its index
 align_pair       two articles into the passages they share            (kept for each pair)
 judge_lineage    a pair with its passages into relation and direction
 group_origins    all of them into origins
 compare_versions states of one article into versions
 """
 
-from firsthand.lineage.candidates import find_candidates
+from firsthand.lineage.candidates import find_candidates, find_indexed_candidates
 from firsthand.lineage.direction import judge_lineage
 from firsthand.lineage.fingerprint import Fingerprint, fingerprint
 from firsthand.lineage.origins import group_origins
 from firsthand.lineage.passages import align_pair
+from firsthand.lineage.run_index import RunBlock, blocks_to_merge, make_block, merge_blocks
 from firsthand.lineage.settings import VERSION, LineageSettings
-from firsthand.lineage.stock_text import StockText, judge_stock_text
+from firsthand.lineage.stock_text import StockText, judge_indexed_stock_text, judge_stock_text
 from firsthand.lineage.versions import compare_versions
 
 __all__ = [
     "VERSION",
     "Fingerprint",
     "LineageSettings",
+    "RunBlock",
     "StockText",
     "align_pair",
+    "blocks_to_merge",
     "compare_versions",
     "find_candidates",
+    "find_indexed_candidates",
     "fingerprint",
     "group_origins",
+    "judge_indexed_stock_text",
     "judge_lineage",
     "judge_stock_text",
+    "make_block",
+    "merge_blocks",
 ]

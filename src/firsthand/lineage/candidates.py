@@ -7,30 +7,19 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.lineage.fingerprint import Fingerprint, read_runs
+from firsthand.lineage.fingerprint import Fingerprint
+from firsthand.lineage.run_index import RunBlock, find_shared, make_block, read_sizes, split_entries
 from firsthand.lineage.settings import LineageSettings
 from firsthand.lineage.stock_text import StockText, read_stock_runs
+from firsthand.text.alignment import mark_changes, measure_groups
 
-__all__ = ["find_candidates"]
+__all__ = ["find_candidates", "find_indexed_candidates"]
 
-# Pairs held in memory before they are counted: 16 bytes each.
-_CHUNK = 1 << 24
+# Pairs held in memory before they are counted, if not more were counted before: 16 bytes each.
+_CHUNK = 1 << 22
 
 IntArray = NDArray[np.int64]
 FloatArray = NDArray[np.float64]
-
-
-def _index(fingerprints: Sequence[Fingerprint], stock: StockText) -> tuple[NDArray[np.uint64], IntArray]:
-    """Every run that is no stock text with the number of its article, sorted by run, then article."""
-    runs = np.concatenate([read_runs(item) for item in fingerprints])
-    owners = np.repeat(np.arange(len(fingerprints)), [len(read_runs(item)) for item in fingerprints])
-    stock_runs = read_stock_runs(stock)
-    if len(stock_runs) and len(runs):
-        places = np.minimum(np.searchsorted(stock_runs, runs), len(stock_runs) - 1)
-        kept = stock_runs[places] != runs
-        runs, owners = runs[kept], owners[kept]
-    order = np.argsort(runs, kind="stable")
-    return runs[order], owners[order]
 
 
 def _pair_all(owners: IntArray, begins: IntArray, size: int) -> Iterator[tuple[IntArray, IntArray]]:
@@ -55,10 +44,8 @@ def _pair_up(
     runs: NDArray[np.uint64], owners: IntArray, fullness: IntArray, settings: LineageSettings
 ) -> Iterator[tuple[IntArray, IntArray, float]]:
     """For every run that two or more articles hold: pairs of them, with what the run counts."""
-    if len(runs) == 0:
-        return
-    begins = np.flatnonzero(np.append(True, runs[1:] != runs[:-1]))
-    sizes = np.diff(np.append(begins, len(runs)))
+    begins = np.flatnonzero(mark_changes(runs))
+    sizes = measure_groups(begins, len(runs))
     for size in np.unique(sizes[sizes > 1]).tolist():
         # A run that many hold says less; a fourth root, so that the many copies of one report still meet.
         weight = float(size - 1) ** -0.25
@@ -71,9 +58,32 @@ def _pair_up(
             yield one, other, weight
 
 
-def _add_up(codes: IntArray, weights: FloatArray) -> tuple[IntArray, FloatArray]:
-    distinct, inverse = np.unique(codes, return_inverse=True)
-    return distinct, np.bincount(inverse, weights=weights, minlength=len(distinct)).astype(np.float64)
+class _PairWeights:
+    """What the pairs weigh, added up."""
+
+    def __init__(self) -> None:
+        self.codes = np.empty(0, dtype=np.int64)
+        self.weights = np.empty(0, dtype=np.float64)
+        self._waiting: list[tuple[IntArray, FloatArray]] = []
+        self._count = 0
+
+    def add(self, codes: IntArray, weight: float) -> None:
+        """Adds `weight` to each of the pairs."""
+        self._waiting.append((codes, np.full(len(codes), weight)))
+        self._count += len(codes)
+        if self._count > max(_CHUNK, len(self.codes)):
+            self.add_up()
+
+    def add_up(self) -> None:
+        """Brings `codes`, ascending, and `weights` up to date."""
+        codes = np.concatenate([self.codes, *(codes for codes, _ in self._waiting)])
+        weights = np.concatenate([self.weights, *(weights for _, weights in self._waiting)])
+        self._waiting, self._count = [], 0
+        order = np.argsort(codes, kind="stable")
+        codes, weights = codes[order], weights[order]
+        begins = np.flatnonzero(mark_changes(codes))
+        self.codes = codes[begins]
+        self.weights = np.add.reduceat(weights, begins) if len(begins) else weights
 
 
 def find_candidates(
@@ -90,24 +100,33 @@ def find_candidates(
         stock: From `judge_stock_text` over the same fingerprints.
         settings: Reads `rare_articles`, `hub_articles`, `fewest_runs`, `small_archive`.
 
+    Raises:
+        InputError: Two fingerprints are of one article.
+
     Source: inverted index of Broder 1997 over the fingerprints of Schleimer et al. 2003.
     """
-    ordered = sorted(fingerprints, key=lambda item: item.article)
-    if len(ordered) < 2:
-        return []
-    runs, owners = _index(ordered, stock)
-    fullness = np.array([len(read_runs(item)) for item in ordered], dtype=np.int64)
-    codes = np.empty(0, dtype=np.int64)
-    counts = np.empty(0, dtype=np.float64)
-    waiting_codes, waiting_weights, waiting = [codes], [counts], 0
-    for one, other, weight in _pair_up(runs, owners, fullness, settings):
-        waiting_codes.append(one * len(ordered) + other)
-        waiting_weights.append(np.full(len(one), weight))
-        waiting += len(one)
-        if waiting > _CHUNK:
-            codes, counts = _add_up(np.concatenate(waiting_codes), np.concatenate(waiting_weights))
-            waiting_codes, waiting_weights, waiting = [codes], [counts], 0
-    codes, counts = _add_up(np.concatenate(waiting_codes), np.concatenate(waiting_weights))
-    needed = 0.0 if len(ordered) <= settings.small_archive else float(settings.fewest_runs)
-    ids = [item.article for item in ordered]
-    return [(ids[code // len(ids)], ids[code % len(ids)]) for code in codes[counts >= needed - 1e-9].tolist()]
+    return find_indexed_candidates(make_block(fingerprints), stock, settings)
+
+
+def find_indexed_candidates(index: RunBlock, stock: StockText, settings: LineageSettings) -> list[tuple[str, str]]:
+    """`find_candidates` over an index that is at hand: of all articles of the archive, in one block.
+
+    Args:
+        index: From `make_block` or `merge_blocks`.
+        stock: From `judge_indexed_stock_text` over the same index.
+        settings: As above.
+    """
+    runs, owners = split_entries(find_shared(index))
+    stock_runs = read_stock_runs(stock)
+    if len(stock_runs) and len(runs):
+        places = np.minimum(np.searchsorted(stock_runs, runs), len(stock_runs) - 1)
+        is_kept = stock_runs[places] != runs
+        runs, owners = runs[is_kept], owners[is_kept]
+    ids = index.articles
+    found = _PairWeights()
+    for one, other, weight in _pair_up(runs, owners, read_sizes(index), settings):
+        found.add(one * len(ids) + other, weight)
+    found.add_up()
+    needed = 0.0 if len(ids) <= settings.small_archive else float(settings.fewest_runs)
+    codes = found.codes[found.weights >= needed - 1e-9].tolist()
+    return [(ids[code // len(ids)], ids[code % len(ids)]) for code in codes]

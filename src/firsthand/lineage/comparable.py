@@ -2,48 +2,42 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.lexicon.boilerplate import label_line
 from firsthand.lineage.set_aside import find_set_aside
 from firsthand.lineage.settings import LineageSettings
-from firsthand.lineage.speech import find_quoted_spans
-from firsthand.model import Article, Span, overlap_length
-from firsthand.text.lines import split_lines, split_sentences
-from firsthand.text.shingles import HashArray, hash_words
-from firsthand.text.tokens import Token, find_words, fold_word, tokenise
+from firsthand.lineage.speech import find_quoted_in_line
+from firsthand.lineage.stock_text import StockText, read_stock_runs
+from firsthand.lineage.word_table import CONTENT, HALF, look_up_words
+from firsthand.lineage.zones import find_zones, mark_words
+from firsthand.model import Article, Span
+from firsthand.text.alignment import RunPlaces, mark_changes, measure_groups, place_runs
+from firsthand.text.lines import split_line
+from firsthand.text.shingles import HashArray, hash_shingles, hash_words
+from firsthand.text.tokens import cut_words
 
-__all__ = [
-    "ComparableText",
-    "Sentence",
-    "WordTally",
-    "find_zones",
-    "leave_out",
-    "make_comparable",
-    "read_words",
-    "word_units",
-]
+__all__ = ["ComparableText", "Sentence", "WordTally", "make_comparable"]
 
 # Words in a sentence; a longer one is cut. Text without sentence marks, or a list, must not be one sentence of all.
 _LONGEST_SENTENCE = 200
-# A longer line outside the body is not judged by its words: no menu or prompt is so long.
-_LONGEST_CAPTION = 2000
-_UNSPACED_FROM = "\u0e00"  # Thai and everything after it that `tokenise` cuts into characters
+# Texts remembered between pairs, about 25 kilobytes each.
+_TEXTS_REMEMBERED = 1024
+
+IntArray = NDArray[np.int64]
+BoolArray = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a comparable text: its words as places in the text's word list."""
 
     first: int
     last: int  # exclusive
     span: Span
-    line: int  # number of its line; sentences of one paragraph share it
     is_body: bool
 
 
@@ -52,136 +46,162 @@ class WordTally:
     """How often each word stands in one text."""
 
     words: HashArray  # distinct, ascending
-    counts: NDArray[np.int64]  # of each distinct word
-    number_of: NDArray[np.int64]  # for each word of the text, its place among the distinct ones
-
-    def count_words(self, words: HashArray) -> NDArray[np.int64]:
-        """How often each of `words` stands in the text; 0 where it does not."""
-        if len(self.words) == 0:
-            return np.zeros(len(words), dtype=np.int64)
-        places = np.minimum(np.searchsorted(self.words, words), len(self.words) - 1)
-        return np.where(self.words[places] == words, self.counts[places], 0)
+    counts: IntArray  # of each distinct word
+    units: NDArray[np.float64]  # the most that it counts anywhere
+    number_of: IntArray  # for each word of the text, its place among the distinct ones
+    # The sentences that hold each distinct word; then, again for each distinct word, those that hold it once more, one
+    # entry for each time. For each of the two in turn: where its entries begin in `holders`, and how many there are.
+    holders: IntArray
+    holder_firsts: IntArray
+    holder_counts: IntArray
 
 
 @dataclass(frozen=True, slots=True)
 class ComparableText:
-    """The words that two articles are compared by. Lists and arrays but `sentences` have one entry a word."""
+    """The words that two articles are compared by. Arrays have one entry a word."""
 
     article: Article
-    starts: list[int]  # first character
-    ends: list[int]  # past the last character
+    starts: NDArray[np.int32]  # first character
+    ends: NDArray[np.int32]  # past the last character
     words: HashArray
-    ids: list[int]  # `words` as Python integers
     units: NDArray[np.float64]  # 1.0 a word, 0.5 a character of an unspaced script or a name or number
-    is_quoted: NDArray[np.bool_]
-    is_aside: NDArray[np.bool_]
-    is_content: NDArray[np.bool_]
-    sentence_of: list[int]
+    is_quoted: BoolArray
+    is_aside: BoolArray
+    is_content: BoolArray
+    sentence_of: IntArray
     sentences: list[Sentence]
     tally: WordTally
+    runs: RunPlaces  # of `block_words` words
 
 
-def word_units(token: Token, text: str) -> float:
-    """How much of a word a token is: half for a character of a script without spaces, a name or a number.
+class _Reading:
+    """The words and sentences of all zones of one article, and what stands between quotation marks in them."""
 
-    Two reporters who write on their own use the same names, titles and numbers; the words between them are their own.
-    """
-    if token.end - token.start == 1 and token.norm >= _UNSPACED_FROM:
-        return 0.5
-    first = text[token.start]
-    return 0.5 if first.isupper() or first.isdigit() else 1.0
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_content(norm: str) -> bool:
-    """Whether a word is likely to name something: long, a number, or of an unspaced script."""
-    return len(norm) >= 4 or norm[:1].isdigit() or norm >= _UNSPACED_FROM
-
-
-def find_zones(article: Article, caption_words: float) -> list[tuple[Span, bool]]:
-    """The lines of an article that are compared, each with whether it belongs to the body, in order.
-
-    Outside the body only long lines count, as captions; the headline never does. An article without body has none.
-    """
-    zones = [(line, True) for span in article.body for line in split_lines(article.text, span.start, span.end)]
-    if not article.body:
-        return []
-    taken = sorted([*article.body, *([article.headline_span] if article.headline_span else [])])
-    for line in split_lines(article.text):
-        near = bisect_left(taken, line)
-        if any(overlap_length(line, span) for span in taken[max(0, near - 1) : near + 1]):
-            continue
-        if line.end - line.start <= _LONGEST_CAPTION and label_line(article.text[line.start : line.end]) is not None:
-            continue
-        if article.text.count(" ", line.start, line.end) + 1 >= caption_words or _is_unspaced(article.text, line):
-            zones.append((line, False))
-    return sorted(zones)
-
-
-def _is_unspaced(text: str, line: Span) -> bool:
-    return line.end - line.start >= 24 and text[line.start] >= _UNSPACED_FROM and " " not in text[line.start : line.end]
-
-
-def _mark_words(starts: list[int], spans: list[Span]) -> NDArray[np.bool_]:
-    """For each word, whether it begins inside one of `spans`."""
-    marks = np.zeros(len(starts), dtype=bool)
-    for span in spans:
-        marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)] = True
-    return marks
-
-
-def _read_sentences(article: Article, settings: LineageSettings) -> tuple[list[Token], list[Sentence], list[Span]]:
-    """The words and sentences of all zones, and what stands between quotation marks in them."""
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
-    quoted: list[Span] = []
-    for number, (line, is_body) in enumerate(find_zones(article, settings.caption_words)):
-        words = tokenise(article.text, line.start, line.end)
-        if len(tokens) + len(words) > settings.longest_words:
-            break
-        quoted.extend(find_quoted_spans(article.text, line.start, line.end))
-        starts = [word.start for word in words]
+    def __init__(self, article: Article, settings: LineageSettings) -> None:
+        text = article.text
+        zones = find_zones(article, settings.caption_words)
+        words = [cut_words(text, *stretch) for stretch in _join_lines(text, [line for line, _ in zones])]
+        self.written = [word for each in words for word in each.written] if len(words) > 1 else words[0].written
+        self.starts = np.concatenate([each.starts for each in words])
+        self.ends = np.concatenate([each.ends for each in words])
+        if len(self.written) > settings.longest_words:
+            zones = self._cut_short(zones, settings.longest_words)
+        self.quoted = [span for line, _ in zones for span in find_quoted_in_line(text, line)]
+        spans = [(span, is_body) for line, is_body in zones for span in split_line(text, line)]
+        self.sentences: list[Sentence] = []
         last = 0
-        for span in split_sentences(article.text, line.start, line.end):
-            first, last = last, bisect_left(starts, span.end)
+        for (span, is_body), reached in zip(spans, self._count_before([span.end for span, _ in spans]), strict=True):
+            first, last = last, reached
+            if 0 < last - first <= _LONGEST_SENTENCE:
+                self.sentences.append(Sentence(first, last, span, is_body))
+                continue
             for cut in range(first, last, _LONGEST_SENTENCE):
                 end = min(last, cut + _LONGEST_SENTENCE)
-                part = span if end - first <= _LONGEST_SENTENCE else Span(starts[cut], words[end - 1].end)
-                sentences.append(Sentence(len(tokens) + cut, len(tokens) + end, part, number, is_body))
-        tokens.extend(words[:last])
-    return tokens, sentences, quoted
+                part = (
+                    span if end - first <= _LONGEST_SENTENCE else Span(int(self.starts[cut]), int(self.ends[end - 1]))
+                )
+                self.sentences.append(Sentence(cut, end, part, is_body))
+
+    def _count_before(self, places: list[int]) -> list[int]:
+        """How many words begin before each of `places`."""
+        counts: list[int] = np.searchsorted(self.starts, places).tolist()
+        return counts
+
+    def _cut_short(self, zones: list[tuple[Span, bool]], longest: int) -> list[tuple[Span, bool]]:
+        """The lines of which all words are compared; the words of the others are left out."""
+        counts = self._count_before([line.end for line, _ in zones])
+        kept = sum(1 for count in counts if count <= longest)
+        count = counts[kept - 1] if kept else 0
+        self.written, self.starts, self.ends = self.written[:count], self.starts[:count], self.ends[:count]
+        return zones[:kept]
 
 
-def _tally(words: HashArray) -> WordTally:
-    distinct, inverse, counts = np.unique(words, return_inverse=True, return_counts=True)
-    return WordTally(distinct, counts.astype(np.int64), inverse.astype(np.int64))
+def _join_lines(text: str, lines: list[Span]) -> list[Span]:
+    """Lines between which nothing but white space stands made one stretch: words never go across a break."""
+    stretches: list[Span] = []
+    for line in lines:
+        if stretches and text[stretches[-1].end : line.start].isspace():
+            stretches[-1] = Span(stretches[-1].start, line.end)
+        else:
+            stretches.append(line)
+    return stretches or [Span(0, 0)]
 
 
-def _disguise(words: HashArray, is_aside: NDArray[np.bool_], article: Article) -> HashArray:
+def _disguise(words: HashArray, is_aside: BoolArray, article: Article) -> HashArray:
     """The word hashes, with those that are set aside made such that they equal no word of any other article."""
     mask = hash_words([f"\n{article.article}"])[0]
     return np.where(is_aside, words ^ mask, words)
 
 
+def _tally(words: HashArray, units: NDArray[np.float64], sentence_of: IntArray) -> WordTally:
+    order = np.argsort(words, kind="stable")
+    ordered = words[order]
+    begins = mark_changes(ordered)
+    group = np.cumsum(begins) - 1
+    firsts = np.flatnonzero(begins)
+    number_of = np.empty(len(words), dtype=np.int64)
+    number_of[order] = group
+    sentence = sentence_of[order]  # ascending within a word, as the order is stable
+    is_again = np.zeros(len(words), dtype=bool)
+    is_again[1:] = ~begins[1:] & (sentence[1:] == sentence[:-1])
+    holder_counts = np.bincount(group + len(firsts) * is_again, minlength=2 * len(firsts))
+    return WordTally(
+        words=ordered[firsts],
+        counts=measure_groups(firsts, len(words)),
+        units=np.maximum.reduceat(units[order], firsts) if len(firsts) else units,
+        number_of=number_of,
+        holders=np.concatenate([sentence[~is_again], sentence[is_again]]),
+        holder_firsts=np.cumsum(holder_counts) - holder_counts,
+        holder_counts=holder_counts,
+    )
+
+
 def _build(article: Article, settings: LineageSettings) -> ComparableText:
-    tokens, sentences, quoted = _read_sentences(article, settings)
-    starts = [token.start for token in tokens]
-    is_aside = _mark_words(starts, find_set_aside(article))
-    words = _disguise(hash_words(token.norm for token in tokens), is_aside, article)
-    ids = words.tolist()
+    read = _Reading(article, settings)
+    words, kinds = look_up_words(read.written)
+    is_aside = mark_words(read.starts, find_set_aside(article))
+    if is_aside.any():
+        words = _disguise(words, is_aside, article)
+    units = np.where(kinds & HALF, 0.5, 1.0)
+    lengths = [sentence.last - sentence.first for sentence in read.sentences]
+    sentence_of = np.repeat(np.arange(len(lengths)), lengths)
     return ComparableText(
         article=article,
-        starts=starts,
-        ends=[token.end for token in tokens],
+        starts=read.starts,
+        ends=read.ends,
         words=words,
-        ids=ids,
-        units=np.array([word_units(token, article.text) for token in tokens], dtype=np.float64),
-        is_quoted=_mark_words(starts, quoted),
+        units=units,
+        is_quoted=mark_words(read.starts, read.quoted),
         is_aside=is_aside,
-        is_content=np.array([_is_content(token.norm) for token in tokens], dtype=bool),
-        sentence_of=[number for number, sentence in enumerate(sentences) for _ in range(sentence.first, sentence.last)],
-        sentences=sentences,
-        tally=_tally(words),
+        is_content=(kinds & CONTENT) > 0,
+        sentence_of=sentence_of,
+        sentences=read.sentences,
+        tally=_tally(words, units, sentence_of),
+        runs=place_runs(words, settings.block_words),
+    )
+
+
+def _leave_out_stock(text: ComparableText, stock: StockText, settings: LineageSettings) -> ComparableText:
+    """`text` with what is stock text of the archive set aside as well."""
+    runs = read_stock_runs(stock)
+    shingles = hash_shingles(text.words, settings.shingle_words)
+    if len(runs) == 0 or len(shingles) == 0:
+        return text
+    places = np.minimum(np.searchsorted(runs, shingles), len(runs) - 1)
+    is_stock = runs[places] == shingles
+    covered = np.zeros(len(text.words), dtype=bool)
+    for step in range(settings.shingle_words):
+        covered[step : step + len(shingles)] |= is_stock
+    fresh = covered & ~text.is_aside
+    if not fresh.any():
+        return text
+    words = _disguise(text.words, fresh, text.article)
+    return replace(
+        text,
+        words=words,
+        is_aside=text.is_aside | fresh,
+        tally=_tally(words, text.units, text.sentence_of),
+        runs=place_runs(words, settings.block_words),
     )
 
 
@@ -200,45 +220,14 @@ class _Key:
         return isinstance(other, _Key) and (self.article is other.article or self.article == other.article)
 
 
-@lru_cache(maxsize=256)
-def _build_once(key: _Key, settings: LineageSettings) -> ComparableText:
-    return _build(key.article, settings)
+@lru_cache(maxsize=_TEXTS_REMEMBERED)
+def _build_once(key: _Key, stock: StockText, settings: LineageSettings) -> ComparableText:
+    return _leave_out_stock(_build(key.article, settings), stock, settings)
 
 
-def make_comparable(article: Article, settings: LineageSettings) -> ComparableText:
-    """`article` made ready for comparing.
+def make_comparable(article: Article, stock: StockText, settings: LineageSettings) -> ComparableText:
+    """`article` made ready for comparing, with what is set aside in it and what is stock text left out.
 
-    The last 256 are remembered, as pairs come sorted and share articles; what comes out never depends on it.
+    The last 1,024 are remembered, as pairs share articles; what comes out never depends on it.
     """
-    return _build_once(_Key(article), settings)
-
-
-def read_words(article: Article, settings: LineageSettings) -> tuple[HashArray, NDArray[np.bool_]]:
-    """The hashes of the words of `make_comparable`, and which of them are set aside, without all else: quicker.
-
-    Those that are set aside are not disguised here.
-    """
-    text = article.text
-    written: list[str] = []
-    lines: list[Span] = []
-    for line, _ in find_zones(article, settings.caption_words):
-        words = find_words(text, line.start, line.end)
-        if len(written) + len(words) > settings.longest_words:
-            break
-        written += words
-        lines.append(line)
-    hashes = hash_words(map(fold_word, written))
-    aside = find_set_aside(article)
-    if not aside:
-        return hashes, np.zeros(len(hashes), dtype=bool)
-    return hashes, _mark_words([word.start for line in lines for word in tokenise(text, line.start, line.end)], aside)
-
-
-def leave_out(text: ComparableText, is_aside: NDArray[np.bool_]) -> ComparableText:
-    """`text` with the marked words set aside as well."""
-    fresh = is_aside & ~text.is_aside
-    if not fresh.any():
-        return text
-    words = _disguise(text.words, fresh, text.article)
-    ids = words.tolist()
-    return replace(text, words=words, ids=ids, is_aside=text.is_aside | fresh, tally=_tally(words))
+    return _build_once(_Key(article), stock, settings)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from firsthand.lineage.comparable import read_words
 from firsthand.lineage.settings import LineageSettings
+from firsthand.lineage.zones import read_words
 from firsthand.model import Article
 from firsthand.text.shingles import HashArray, hash_shingles, pack_hashes, unpack_hashes, winnow
 
@@ -45,7 +45,7 @@ def fingerprint(article: Article, settings: LineageSettings) -> Fingerprint:
     """
     words, is_aside = read_words(article, settings)
     shingles = hash_shingles(words, settings.shingle_words)
-    if len(shingles):
+    if len(shingles) and is_aside.any():
         kept = np.ones(len(shingles), dtype=bool)
         for place in range(settings.shingle_words):
             kept &= ~is_aside[place : place + len(shingles)]

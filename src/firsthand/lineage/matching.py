@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.lineage.comparable import ComparableText
+from firsthand.lineage.sentence_bounds import bound_sentences
 from firsthand.lineage.settings import LineageSettings
-from firsthand.text.alignment import Block, align_in_order, find_blocks
+from firsthand.lineage.vocabulary import share_vocabulary
+from firsthand.text.alignment import align_in_order, join_runs, mark_changes
 
-__all__ = ["SentencePair", "match_sentences", "weigh_words"]
+__all__ = ["Matches", "SentencePair", "match_sentences"]
 
 # A word that stands more often than this in either article is of the affair, not of the sentence.
 _RARE_REPEATS = 3
@@ -23,6 +26,9 @@ _MOST_REPEATS = 8
 # Share of common words that may stand in another order (clauses moved) and still count in full.
 _MOVED_DISCOUNT = 0.6
 
+IntArray = NDArray[np.int64]
+BoolArray = NDArray[np.bool_]
+
 
 @dataclass(slots=True)
 class SentencePair:
@@ -31,7 +37,8 @@ class SentencePair:
     Attributes:
         s: Number of the sentence in the first article.
         t: Number of the sentence in the second.
-        pairs: Places of equal words, (first article, second article), in the order of the first.
+        places: Places of the shared words in the first article, ascending.
+        other_places: Place of each of them in the second article.
         overlap: Weight of the shared words over the weight of the shorter sentence, in [0, 1].
         coverage: The same over the longer sentence.
         shared: Weight of the shared words.
@@ -41,7 +48,8 @@ class SentencePair:
 
     s: int
     t: int
-    pairs: list[tuple[int, int]] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    other_places: list[int] = field(default_factory=list)
     overlap: float = 0.0
     coverage: float = 0.0
     shared: float = 0.0
@@ -57,43 +65,54 @@ class SentencePair:
         return self.shared * self.coverage * (1.0 - self.spoken)
 
 
-def weigh_words(text: ComparableText, other: ComparableText) -> list[float]:
-    """Weight of each word of `text`: 1 over the root of how often it stands in the article where it stands most.
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The sentences of two articles that match, and what their words weigh (see `SharedVocabulary`).
 
-    Words that make up every sentence, and the names that an affair is about, say little about any one sentence. The
-    two articles themselves show which they are, in any language. Names and numbers weigh half: two reporters of one
-    affair have them from the affair. What is set aside weighs nothing.
+    Attributes:
+        pairs: Ordered by place in the first article, then in the second.
+        weights: Of each word of the first article.
+        other_weights: Of each word of the second.
     """
-    tally = text.tally
-    most = np.maximum(tally.counts, other.tally.count_words(tally.words))
-    weights: list[float] = np.where(text.is_aside, 0.0, text.units / np.sqrt(most)[tally.number_of]).tolist()
-    return weights
+
+    pairs: list[SentencePair]
+    weights: list[float]
+    other_weights: list[float]
 
 
-def _anchor(a: ComparableText, b: ComparableText, blocks: list[Block]) -> dict[tuple[int, int], float]:
+def _anchor(a: ComparableText, b: ComparableText, blocks: tuple[IntArray, ...]) -> dict[tuple[int, int], float]:
     """For each pair of sentences joined by an exact run, the longest run outside quotation marks, in units."""
+    starts_a, starts_b, lengths = blocks
+    if len(lengths) == 0:
+        return {}
+    first = np.cumsum(lengths) - lengths
+    within = np.arange(lengths.sum()) - np.repeat(first, lengths)
+    words_a, words_b = np.repeat(starts_a, lengths) + within, np.repeat(starts_b, lengths) + within
+    units = np.where(_is_told(a)[words_a] & _is_told(b)[words_b], a.units[words_a], 0.0)
+    codes = a.sentence_of[words_a] * len(b.sentences) + b.sentence_of[words_b]
+    begins = mark_changes(codes)
+    begins[first] = True
+    parts = np.flatnonzero(begins)
     longest: dict[tuple[int, int], float] = {}
-    for block in blocks:
-        offset = 0
-        while offset < block.length:
-            s, t = a.sentence_of[block.a + offset], b.sentence_of[block.b + offset]
-            step = min(
-                a.sentences[s].last - block.a - offset, b.sentences[t].last - block.b - offset, block.length - offset
-            )
-            here, there = (
-                slice(block.a + offset, block.a + offset + step),
-                slice(block.b + offset, block.b + offset + step),
-            )
-            outside = ~(a.is_quoted[here] | b.is_quoted[there]) & ~a.is_aside[here] & ~b.is_aside[there]
-            units = float((a.units[here] * outside).sum())
-            longest[s, t] = max(longest.get((s, t), 0.0), units)
-            offset += step
+    for code, sum_of_units in zip(codes[parts].tolist(), np.add.reduceat(units, parts).tolist(), strict=True):
+        sentences = divmod(code, len(b.sentences))
+        longest[sentences] = max(longest.get(sentences, 0.0), sum_of_units)
     return longest
 
 
-def _share_rare_words(a: ComparableText, b: ComparableText) -> list[tuple[int, int]]:
-    """Pairs of sentences that share enough content words which are rare in both articles."""
-    places_a, places_b = _rare_places(a), _rare_places(b)
+def _is_told(text: ComparableText) -> BoolArray:
+    """For each word, whether it stands outside quotation marks and is not set aside."""
+    return ~(text.is_quoted | text.is_aside)
+
+
+def _is_rare(text: ComparableText) -> BoolArray:
+    """For each word, whether it is a content word that is rare in its article."""
+    return (text.tally.counts <= _RARE_REPEATS)[text.tally.number_of] & text.is_content & ~text.is_aside
+
+
+def _join_rare_words(a: ComparableText, b: ComparableText) -> list[tuple[int, int]]:
+    """Pairs of sentences that share enough content words which are rare in both articles: for huge articles."""
+    places_a, places_b = np.flatnonzero(_is_rare(a)), np.flatnonzero(_is_rare(b))
     words_a, words_b = a.words[places_a], b.words[places_b]
     order = np.argsort(words_b, kind="stable")
     words_b, places_b = words_b[order], places_b[order]
@@ -103,39 +122,37 @@ def _share_rare_words(a: ComparableText, b: ComparableText) -> list[tuple[int, i
         return []
     ones = np.repeat(places_a, repeats)
     within = np.arange(len(ones)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
-    sentence_of_a, sentence_of_b = np.array(a.sentence_of), np.array(b.sentence_of)
-    others = sentence_of_b[places_b[np.repeat(left, repeats) + within]]
+    others = b.sentence_of[places_b[np.repeat(left, repeats) + within]]
     # A word counts once for a sentence of `b`, however often it stands there.
     width = len(b.sentences)
     distinct = np.unique(ones * width + others)
-    pairs, inverse = np.unique(sentence_of_a[distinct // width] * width + distinct % width, return_inverse=True)
+    pairs, inverse = np.unique(a.sentence_of[distinct // width] * width + distinct % width, return_inverse=True)
     votes = np.bincount(inverse, weights=a.units[distinct // width])
     return [(code // width, code % width) for code in pairs[votes >= _FEWEST_RARE].tolist()]
 
 
-def _rare_places(text: ComparableText) -> NDArray[np.int64]:
-    is_rare = (text.tally.counts <= _RARE_REPEATS)[text.tally.number_of]
-    return np.flatnonzero(is_rare & text.is_content & ~text.is_aside)
-
-
-def _pair_moved(words: list[int], other_words: list[int], in_order: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _pair_moved(words: str, other_words: str, taken: list[int], other_taken: list[int]) -> list[tuple[int, int]]:
     """Equal words that stand in another order: what the common subsequence left over, first with first."""
-    taken, other_taken = {i for i, _ in in_order}, {j for _, j in in_order}
-    left: dict[int, list[int]] = defaultdict(list)
+    done, other_done = set(taken), set(other_taken)
+    left: dict[str, list[int]] = defaultdict(list)
     for place in range(len(other_words) - 1, -1, -1):
-        if place not in other_taken:
+        if place not in other_done:
             left[other_words[place]].append(place)
-    return [(place, left[word].pop()) for place, word in enumerate(words) if place not in taken and left.get(word)]
+    return [(place, left[word].pop()) for place, word in enumerate(words) if place not in done and left.get(word)]
 
 
 class _Matcher:
-    """Sentence pairs of two articles, compared once each and only when asked for."""
+    """Sentence pairs of two articles, compared once each and only where enough common words can make them match."""
 
     def __init__(self, a: ComparableText, b: ComparableText, settings: LineageSettings) -> None:
         self.a, self.b, self.settings = a, b, settings
-        self.weights_a, self.weights_b = weigh_words(a, b), weigh_words(b, a)
-        blocks = find_blocks(a.words, b.words, settings.block_words, _MOST_REPEATS)
-        self.runs = _anchor(a, b, blocks)
+        vocabulary = share_vocabulary(a, b)
+        self.bounds = bound_sentences(a, b, vocabulary, settings)
+        self.weights_a: list[float] = vocabulary.weights.tolist()
+        self.weights_b: list[float] = vocabulary.other_weights.tolist()
+        self.letters_a, self.letters_b = vocabulary.letters, vocabulary.other_letters
+        self.is_quoted_a, self.is_quoted_b = _list_quoted(a), _list_quoted(b)
+        self.runs = _anchor(a, b, join_runs(a.runs, b.runs, settings.block_words, _MOST_REPEATS))
         self.compared: dict[tuple[int, int], SentencePair] = {}
 
     def pair(self, s: int, t: int) -> SentencePair:
@@ -149,42 +166,87 @@ class _Matcher:
 
     def _compare(self, s: int, t: int) -> SentencePair:
         """The shared words of sentences `s` and `t`: those in common order, and those that moved."""
-        first, last = self.a.sentences[s].first, self.a.sentences[s].last
-        other_first, other_last = self.b.sentences[t].first, self.b.sentences[t].last
-        words, other_words = self.a.ids[first:last], self.b.ids[other_first:other_last]
+        first, last = self.a.sentences[s][:2]
+        other_first, other_last = self.b.sentences[t][:2]
+        words, other_words = self.letters_a[first:last], self.letters_b[other_first:other_last]
         pair = SentencePair(s, t)
-        pair.pairs = [
-            (first + block.a + step, other_first + block.b + step)
-            for block in align_in_order(words, other_words)
-            for step in range(block.length)
-        ]
-        pair.shared = sum(self.weights_a[place] for place, _ in pair.pairs)
-        moved = _pair_moved(words, other_words, [(i - first, j - other_first) for i, j in pair.pairs])
-        pair.shared += _MOVED_DISCOUNT * sum(self.weights_a[first + i] for i, _ in moved)
-        pair.pairs = sorted(pair.pairs + [(first + i, other_first + j) for i, j in moved])
-        whole, other_whole = sum(self.weights_a[first:last]), sum(self.weights_b[other_first:other_last])
+        whole = sum(self.weights_a[first:last])
+        if words == other_words:
+            pair.places, pair.other_places = list(range(first, last)), list(range(other_first, other_last))
+            pair.shared = whole
+        else:
+            self._align(pair, words, other_words)
+        other_whole = sum(self.weights_b[other_first:other_last])
         pair.overlap = min(1.0, pair.shared / min(whole, other_whole)) if min(whole, other_whole) else 0.0
         pair.coverage = min(1.0, pair.shared / max(whole, other_whole)) if pair.overlap else 0.0
-        spoken = sum(1 for i, j in pair.pairs if self.a.is_quoted[i] or self.b.is_quoted[j])
-        pair.spoken = spoken / len(pair.pairs) if pair.pairs else 0.0
+        if pair.places and (any(self.is_quoted_a[first:last]) or any(self.is_quoted_b[other_first:other_last])):
+            in_a, in_b = self.is_quoted_a, self.is_quoted_b
+            both = zip(pair.places, pair.other_places, strict=True)
+            pair.spoken = sum(1 for i, j in both if in_a[i] or in_b[j]) / len(pair.places)
         return pair
+
+    def _align(self, pair: SentencePair, words: str, other_words: str) -> None:
+        first, other_first = self.a.sentences[pair.s].first, self.b.sentences[pair.t].first
+        places: list[int] = []
+        other_places: list[int] = []
+        for block in align_in_order(words, other_words):
+            places += range(block.a, block.a + block.length)
+            other_places += range(block.b, block.b + block.length)
+        weights = self.weights_a[first : first + len(words)]
+        pair.shared = sum(map(weights.__getitem__, places))
+        may_move = len(places) < min(len(words), len(other_words))
+        moved = _pair_moved(words, other_words, places, other_places) if may_move else []
+        if moved:
+            pair.shared += _MOVED_DISCOUNT * sum(weights[place] for place, _ in moved)
+            both = sorted([*zip(places, other_places, strict=True), *moved])
+            places, other_places = [place for place, _ in both], [place for _, place in both]
+        pair.places = [first + place for place in places]
+        pair.other_places = [other_first + place for place in other_places]
 
     def admit(self) -> list[SentencePair]:
         """The pairs that are copied: those strong alone, then those that stand by a strong one."""
-        seen = sorted(set(self.runs) | set(_share_rare_words(self.a, self.b)))
-        pairs = [self.pair(s, t) for s, t in seen]
+        pairs = [self.pair(s, t) for s, t in self._find_seen()]
         admitted = {(pair.s, pair.t): pair for pair in pairs if self._is_strong(pair)}
         likely = [pair for pair in pairs if pair.strength >= self.settings.strength_together]
-        if sum(pair.strength for pair in _keep_best(likely)) >= self.settings.strength_proven:
+        if any((pair.s, pair.t) not in admitted for pair in likely) and self._are_proven(likely):
             admitted |= {(pair.s, pair.t): pair for pair in likely}
-        fronts = sorted(admitted)
+        fronts = list(admitted)
         while fronts:
             s, t = fronts.pop()
-            for near in self._neighbours(s, t):
+            for near in self.bounds.neighbours(s, t):
                 if near not in admitted and self._is_continued(self.pair(*near), admitted[s, t]):
                     admitted[near] = self.pair(*near)
                     fronts.append(near)
         return _keep_best(list(admitted.values()))
+
+    def _find_seen(self) -> Iterator[tuple[int, int]]:
+        """Pairs that are joined by an exact run or by rare words, and can be copied by themselves; in no order."""
+        for (s, t), run in self.runs.items():
+            if run >= self.settings.run_alone or self.bounds.is_likely(s, t, run):
+                yield s, t
+        likely = self.bounds.likely()
+        if likely is None:
+            yield from (cell for cell in _join_rare_words(self.a, self.b) if cell not in self.runs)
+        else:
+            cells = [cell for cell in likely if cell not in self.runs]
+            yield from self._keep_joined(cells) if cells else ()
+
+    def _keep_joined(self, cells: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Those of `cells` whose sentences share enough content words that are rare in both articles."""
+        is_rare_a, is_rare_b = _is_rare(self.a).tolist(), _is_rare(self.b).tolist()
+        rare_in: dict[int, set[str]] = {}
+        for s, t in cells:
+            if t not in rare_in:
+                first, last = self.b.sentences[t][:2]
+                rare_in[t] = {self.letters_b[place] for place in range(first, last) if is_rare_b[place]}
+            first, last = self.a.sentences[s][:2]
+            places = [place for place in range(first, last) if is_rare_a[place] and self.letters_a[place] in rare_in[t]]
+            if len(places) >= _FEWEST_RARE and self.a.units[places].sum() >= _FEWEST_RARE:
+                yield s, t
+
+    def _are_proven(self, pairs: list[SentencePair]) -> bool:
+        """Whether pairs are copied together."""
+        return sum(pair.strength for pair in _keep_best(pairs)) >= self.settings.strength_proven
 
     def _is_strong(self, pair: SentencePair) -> bool:
         """Whether a pair is copied by itself: much of both sentences, or a run too long for chance."""
@@ -199,25 +261,26 @@ class _Matcher:
         if pair.strength >= self.settings.strength_near:
             return True
         fewest = self.settings.block_words - 1
+        if len(pair.places) < fewest:
+            return False
         if pair.s == beside.s or pair.t == beside.t:
             # Part of a sentence that was split or joined: what is left of it must make up most of the short one.
-            taken = {i for i, _ in beside.pairs}, {j for _, j in beside.pairs}
-            fresh = [(i, j) for i, j in pair.pairs if i not in taken[0] and j not in taken[1]]
-            return len(fresh) >= fewest and len(fresh) >= 0.8 * len(pair.pairs) and pair.overlap >= 0.5
-        return pair.coverage >= self.settings.same_coverage and len(pair.pairs) >= fewest
+            if pair.overlap < 0.5:
+                return False
+            fresh = len(_find_fresh(pair, set(beside.places), set(beside.other_places)))
+            return fresh >= fewest and fresh >= 0.8 * len(pair.places)
+        return pair.coverage >= self.settings.same_coverage
 
-    def _neighbours(self, s: int, t: int) -> list[tuple[int, int]]:
-        """Pairs that may go on where `s` and `t` stand: the next ones, one left out, one split in two."""
-        steps = (-2, -1, 0, 1, 2)
-        return [
-            (s + step, t + other)
-            for step in steps
-            for other in steps
-            if (step or other)
-            and step * other >= 0
-            and 0 <= s + step < len(self.a.sentences)
-            and 0 <= t + other < len(self.b.sentences)
-        ]
+
+def _list_quoted(text: ComparableText) -> list[bool]:
+    quoted: list[bool] = text.is_quoted.tolist()
+    return quoted
+
+
+def _find_fresh(pair: SentencePair, taken: set[int], other_taken: set[int]) -> list[tuple[int, int]]:
+    """The shared words of a pair that stand in neither set."""
+    both = zip(pair.places, pair.other_places, strict=True)
+    return [(i, j) for i, j in both if i not in taken and j not in other_taken]
 
 
 def _keep_best(admitted: list[SentencePair]) -> list[SentencePair]:
@@ -226,20 +289,23 @@ def _keep_best(admitted: list[SentencePair]) -> list[SentencePair]:
     taken_b: set[int] = set()
     kept = []
     for pair in sorted(admitted, key=lambda pair: (-pair.shared, pair.s, pair.t)):
-        fresh = [(i, j) for i, j in pair.pairs if i not in taken_a and j not in taken_b]
-        if 2 * len(fresh) < len(pair.pairs):
-            continue
-        taken_a.update(i for i, _ in fresh)
-        taken_b.update(j for _, j in fresh)
-        kept.append(replace(pair, pairs=fresh))
+        if not (taken_a.isdisjoint(pair.places) and taken_b.isdisjoint(pair.other_places)):
+            fresh = _find_fresh(pair, taken_a, taken_b)
+            if 2 * len(fresh) < len(pair.places):
+                continue
+            pair = replace(pair, places=[i for i, _ in fresh], other_places=[j for _, j in fresh])  # noqa: PLW2901
+        taken_a.update(pair.places)
+        taken_b.update(pair.other_places)
+        kept.append(pair)
     return sorted(kept, key=lambda pair: (pair.s, pair.t))
 
 
-def match_sentences(a: ComparableText, b: ComparableText, settings: LineageSettings) -> list[SentencePair]:
-    """The pairs of sentences that are one sentence, copied or edited, ordered by place in `a`, then `b`.
+def match_sentences(a: ComparableText, b: ComparableText, settings: LineageSettings) -> Matches:
+    """The pairs of sentences that are one sentence, copied or edited.
 
     A sentence may have several partners where it was split in two or joined with its neighbour.
     """
-    if not a.ids or not b.ids:
-        return []
-    return _Matcher(a, b, settings).admit()
+    if len(a.words) == 0 or len(b.words) == 0:
+        return Matches([], [], [])
+    matcher = _Matcher(a, b, settings)
+    return Matches(matcher.admit(), matcher.weights_a, matcher.weights_b)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, chain, groupby
 
 import numpy as np
 
-from firsthand.lineage.comparable import ComparableText, leave_out, make_comparable
-from firsthand.lineage.matching import SentencePair, match_sentences, weigh_words
+from firsthand.lineage.comparable import ComparableText, make_comparable
+from firsthand.lineage.matching import Matches, SentencePair, match_sentences
 from firsthand.lineage.settings import LineageSettings
-from firsthand.lineage.stock_text import StockText, read_stock_runs
+from firsthand.lineage.stock_text import StockText
 from firsthand.model import Article, Passage, PassageKind, Span
 from firsthand.text.alignment import best_segment, character_similarity
-from firsthand.text.shingles import hash_shingles
 
 __all__ = ["align_pair"]
 
@@ -38,33 +38,40 @@ class _Piece:
     a_last: int
     b_first: int
     b_last: int
-    pairs: list[tuple[int, int]]
+    places: list[int]
+    other_places: list[int]
+    outside: float = 0.0  # shared words that stand outside quotation marks in both texts, in units
 
 
-def _trim(pair: SentencePair, a: ComparableText, b: ComparableText, weights: tuple[list[float], list[float]]) -> _Piece:
+def _trim(pair: SentencePair, a: ComparableText, b: ComparableText, matches: Matches) -> _Piece:
     """The stretch of both sentences that is shared, up to their edges where little is left over."""
-    sides = []
-    for text, number, places, weight in (
-        (a, pair.s, {i for i, _ in pair.pairs}, weights[0]),
-        (b, pair.t, {j for _, j in pair.pairs}, weights[1]),
-    ):
-        sentence = text.sentences[number]
-        gains = [weight[place] if place in places else -_GAP_COST for place in range(sentence.first, sentence.last)]
-        start, end = best_segment(gains)
-        first, last = sentence.first + start, sentence.first + end
-        sides.append(_snap(text, number, first, last))
-    (a_first, a_last), (b_first, b_last) = sides
-    pairs = [(i, j) for i, j in pair.pairs if a_first <= i < a_last and b_first <= j < b_last]
-    return _Piece(a_first, a_last, b_first, b_last, pairs)
+    a_first, a_last = _trim_side(a, pair.s, pair.places, matches.weights)
+    b_first, b_last = _trim_side(b, pair.t, pair.other_places, matches.other_weights)
+    places, other_places = pair.places, pair.other_places
+    if a_first > places[0] or a_last <= places[-1] or b_first > min(other_places) or b_last <= max(other_places):
+        both = zip(places, other_places, strict=True)
+        kept = [(i, j) for i, j in both if a_first <= i < a_last and b_first <= j < b_last]
+        places, other_places = [i for i, _ in kept], [j for _, j in kept]
+    return _Piece(a_first, a_last, b_first, b_last, places, other_places)
+
+
+def _trim_side(text: ComparableText, number: int, places: list[int], weights: list[float]) -> tuple[int, int]:
+    """The stretch of one sentence that its shared words make up."""
+    first, last = text.sentences[number][:2]
+    if len(places) == last - first:
+        return first, last  # all words are shared, so every one of them has a weight
+    shared = set(places)
+    start, end = best_segment([weights[place] if place in shared else -_GAP_COST for place in range(first, last)])
+    return _snap(text, number, first + start, first + end)
 
 
 def _snap(text: ComparableText, number: int, first: int, last: int) -> tuple[int, int]:
     """`first` and `last` moved to the sentence's edges where few words are left over, none of them set aside."""
     sentence = text.sentences[number]
     few = min(_EDGE_WORDS, (last - first) // 3)
-    if first - sentence.first <= few and not text.is_aside[sentence.first : first].any():
+    if 0 < first - sentence.first <= few and not text.is_aside[sentence.first : first].any():
         first = sentence.first
-    if sentence.last - last <= few and not text.is_aside[last : sentence.last].any():
+    if 0 < sentence.last - last <= few and not text.is_aside[last : sentence.last].any():
         last = sentence.last
     return first, last
 
@@ -86,7 +93,7 @@ def _is_close(piece: _Piece, other: _Piece, a: ComparableText, b: ComparableText
     """Whether little text of any kind stands between the two pieces, on both sides."""
     gap_a = a.starts[other.a_first] - a.ends[piece.a_last - 1]
     gap_b = max(b.starts[other.b_first] - b.ends[piece.b_last - 1], b.starts[piece.b_first] - b.ends[other.b_last - 1])
-    return gap_a <= _JOIN_CHARACTERS and gap_b <= _JOIN_CHARACTERS
+    return bool(gap_a <= _JOIN_CHARACTERS and gap_b <= _JOIN_CHARACTERS)
 
 
 def _join(pieces: list[_Piece], a: ComparableText, b: ComparableText) -> list[_Piece]:
@@ -100,34 +107,53 @@ def _join(pieces: list[_Piece], a: ComparableText, b: ComparableText) -> list[_P
                 max(last.a_last, piece.a_last),
                 min(last.b_first, piece.b_first),
                 max(last.b_last, piece.b_last),
-                last.pairs + piece.pairs,
+                last.places + piece.places,
+                last.other_places + piece.other_places,
+                last.outside + piece.outside,
             )
         else:
             joined.append(piece)
     return joined
 
 
-def _outside_words(pairs: list[tuple[int, int]], a: ComparableText, b: ComparableText) -> float:
+def _outside_words(places: list[int], other_places: list[int], a: ComparableText, b: ComparableText) -> float:
     """Shared words that stand outside quotation marks in both texts, in units."""
-    return float(sum(a.units[i] for i, j in pairs if not (a.is_quoted[i] or b.is_quoted[j])))
+    return float(a.units[places][~(a.is_quoted[places] | b.is_quoted[other_places])].sum())
 
 
-def _by_sentence(piece: _Piece, a: ComparableText) -> list[list[tuple[int, int]]]:
-    """The shared words of a piece, one list for each sentence of the first text."""
-    return [list(pairs) for _, pairs in groupby(sorted(piece.pairs), key=lambda pair: a.sentence_of[pair[0]])]
+def _measure_outside(pieces: list[_Piece], a: ComparableText, b: ComparableText) -> None:
+    """`_outside_words` of each piece, all at once."""
+    if not pieces:
+        return
+    places = np.array(list(chain.from_iterable(piece.places for piece in pieces)))
+    other_places = np.array(list(chain.from_iterable(piece.other_places for piece in pieces)))
+    units = np.where(a.is_quoted[places] | b.is_quoted[other_places], 0.0, a.units[places])
+    ends = list(accumulate(len(piece.places) for piece in pieces))
+    for piece, outside in zip(pieces, np.add.reduceat(units, [0, *ends[:-1]]).tolist(), strict=True):
+        piece.outside = outside
 
 
-def _is_told(pairs: list[tuple[int, int]], a: ComparableText, b: ComparableText, settings: LineageSettings) -> bool:
+def _by_sentence(piece: _Piece, a: ComparableText) -> Iterator[tuple[list[int], list[int]]]:
+    """The shared words of a piece, one pair of lists for each sentence of the first text."""
+    both = sorted(zip(piece.places, piece.other_places, strict=True))
+    for _, found in groupby(both, key=lambda pair: a.sentence_of[pair[0]]):
+        pairs = list(found)
+        yield [i for i, _ in pairs], [j for _, j in pairs]
+
+
+def _is_told(
+    places: list[int], other_places: list[int], a: ComparableText, b: ComparableText, settings: LineageSettings
+) -> bool:
     """Whether a shared sentence is told by the reporter: enough of it, and at least half, stands outside speech."""
-    outside = _outside_words(pairs, a, b)
-    return outside >= settings.fewest_passage_words and 2 * outside >= sum(a.units[i] for i, _ in pairs)
+    outside = _outside_words(places, other_places, a, b)
+    return outside >= settings.fewest_passage_words and 2 * outside >= float(a.units[places].sum())
 
 
 def _span(text: ComparableText, first: int, last: int) -> Span:
     """The characters of words `first` to `last`, with the marks at the edges of whole sentences."""
     opening, closing = text.sentences[text.sentence_of[first]], text.sentences[text.sentence_of[last - 1]]
-    start = opening.span.start if opening.first == first else text.starts[first]
-    end = closing.span.end if closing.last == last else text.ends[last - 1]
+    start = opening.span.start if opening.first == first else int(text.starts[first])
+    end = closing.span.end if closing.last == last else int(text.ends[last - 1])
     return Span(start, end)
 
 
@@ -141,13 +167,12 @@ def _is_caption(piece: _Piece, a: ComparableText, b: ComparableText) -> bool:
 def _is_passage(piece: _Piece, a: ComparableText, b: ComparableText, proven: float, settings: LineageSettings) -> bool:
     """Whether a joined piece is copied text, not only speech with its cue or a set phrase."""
     longer = max(piece.a_last - piece.a_first, piece.b_last - piece.b_first)
-    if len(piece.pairs) < settings.fewest_common * longer:
+    if len(piece.places) < settings.fewest_common * longer:
         return False
-    outside = _outside_words(piece.pairs, a, b)
-    if outside > settings.cue_words or any(_is_told(pairs, a, b, settings) for pairs in _by_sentence(piece, a)):
+    if piece.outside > settings.cue_words or any(_is_told(*each, a, b, settings) for each in _by_sentence(piece, a)):
         return True
     # Speech: part of the copied text only where much else is copied, cue included.
-    return proven >= settings.proven_words and outside >= 1.0
+    return proven >= settings.proven_words and piece.outside >= 1.0
 
 
 def _core_share(text: ComparableText, first: int, last: int) -> float:
@@ -171,7 +196,7 @@ def _is_foreign(piece: _Piece, a: ComparableText, b: ComparableText, settings: L
 
 def _as_passage(piece: _Piece, a: ComparableText, b: ComparableText) -> Passage:
     a_span, b_span = _span(a, piece.a_first, piece.a_last), _span(b, piece.b_first, piece.b_last)
-    same = a.ids[piece.a_first : piece.a_last] == b.ids[piece.b_first : piece.b_last]
+    same = np.array_equal(a.words[piece.a_first : piece.a_last], b.words[piece.b_first : piece.b_last])
     kind = PassageKind.VERBATIM if same else PassageKind.EDITED
     return Passage(
         a=a.article.article,
@@ -184,19 +209,6 @@ def _as_passage(piece: _Piece, a: ComparableText, b: ComparableText) -> Passage:
             4,
         ),
     )
-
-
-def _leave_out_stock(text: ComparableText, stock: StockText, settings: LineageSettings) -> ComparableText:
-    runs = read_stock_runs(stock)
-    shingles = hash_shingles(text.words, settings.shingle_words)
-    if len(runs) == 0 or len(shingles) == 0:
-        return text
-    places = np.minimum(np.searchsorted(runs, shingles), len(runs) - 1)
-    is_stock = runs[places] == shingles
-    covered = np.zeros(len(text.ids), dtype=bool)
-    for step in range(settings.shingle_words):
-        covered[step : step + len(shingles)] |= is_stock
-    return leave_out(text, covered)
 
 
 def align_pair(a: Article, b: Article, stock: StockText, settings: LineageSettings) -> tuple[Passage, ...]:
@@ -217,15 +229,14 @@ def align_pair(a: Article, b: Article, stock: StockText, settings: LineageSettin
     """
     if a.article > b.article:
         a, b = b, a
-    text_a = _leave_out_stock(make_comparable(a, settings), stock, settings)
-    text_b = _leave_out_stock(make_comparable(b, settings), stock, settings)
-    matched = match_sentences(text_a, text_b, settings)
-    if not matched:
+    text_a, text_b = make_comparable(a, stock, settings), make_comparable(b, stock, settings)
+    matches = match_sentences(text_a, text_b, settings)
+    if not matches.pairs:
         return ()
-    weights = weigh_words(text_a, text_b), weigh_words(text_b, text_a)
-    trimmed = (_trim(pair, text_a, text_b, weights) for pair in matched)
-    pieces = _join([piece for piece in trimmed if piece.pairs], text_a, text_b)
-    proven = sum(_outside_words(piece.pairs, text_a, text_b) for piece in pieces)
+    trimmed = [piece for pair in matches.pairs if (piece := _trim(pair, text_a, text_b, matches)).places]
+    _measure_outside(trimmed, text_a, text_b)
+    pieces = _join(trimmed, text_a, text_b)
+    proven = sum(piece.outside for piece in pieces)
     passages = (
         _as_passage(piece, text_a, text_b)
         for piece in pieces

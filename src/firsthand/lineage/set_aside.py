@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from firsthand.model import Article, CreditRole, Span
-from firsthand.text.lines import split_lines, split_sentences
+from firsthand.text.lines import split_line, split_lines
 
 __all__ = ["find_set_aside"]
 
@@ -45,11 +45,11 @@ _CREDIT_LINE = 220
 # Letters that every line of the classes above holds: looked for first, in the whole text, because that is quick.
 _POST_LETTERS = ("@", "pic.", "t.co/", "/status/")
 _NOTICE_LETTERS = (
-    *"© (c) copyright rights redistributed vorbehalten réservés reservados riservati защищены 版权所有".split(),
-    *"無断転載 signing subscri agree special updates newsletter inbox follow like click download".split(),
-    *"notification policy terms contact mail advertisement abonn suscr iscriviti подпи рассылк".split(),
-    "sign up",
-    "may not be ",
+    *"© (c) copyright redistributed vorbehalten réservés reservados riservati защищены 版权所有 無断転載".split(),
+    *"subscri newsletter inbox advertisement abonn suscr iscriviti подпи рассылк".split(),
+    *("rights reserved", "may not be ", "sign up", "signing up", "agree to receive", "special offers", "and offers"),
+    *("follow us", "like us", "click here", "download our app", "push notif", "privacy policy", "terms of "),
+    *("contact us", "mail us"),
 )
 
 
@@ -70,25 +70,31 @@ def _find_posts(text: str, lines: list[Span]) -> list[Span]:
     return posts
 
 
-def _may_hold_notice(lowered: str) -> bool:
-    return any(letters in lowered for letters in _NOTICE_LETTERS)
+def _find_notices(text: str, lines: list[Span], letters: list[str]) -> list[Span]:
+    """Sentences that are legal lines or prompts, looked for where one of `letters` stands."""
+    return [
+        sentence
+        for line in lines
+        if _holds_any(text, line, letters)
+        for sentence in split_line(text, line)
+        if _holds_any(text, sentence, letters) and _is_notice(text, sentence)
+    ]
 
 
-def _find_notices(text: str, line: Span) -> list[Span]:
-    """Sentences of `line` that are legal lines or prompts."""
-    if not (_LEGAL.search(text, line.start, line.end) or _PROMPT.search(text, line.start, line.end)):
-        return []
-    notices = []
-    for sentence in split_sentences(text, line.start, line.end):
-        words = text.count(" ", sentence.start, sentence.end) + 1
-        prompts = {match.group().lower() for match in _PROMPT.finditer(text, sentence.start, sentence.end)}
-        is_prompt = bool(prompts) and words <= _PROMPT_WORDS and (len(prompts) > 1 or words <= _PROMPT_WORDS // 3)
-        # A caption may begin with the © of its picture: that sign alone makes a legal line only of a short sentence.
-        legal = _LEGAL.search(text, sentence.start, sentence.end)
-        longest = _PROMPT_WORDS // 3 if legal and legal.group() == "©" else _PROMPT_WORDS
-        if is_prompt or (legal and words <= longest):
-            notices.append(sentence)
-    return notices
+def _holds_any(text: str, span: Span, letters: list[str]) -> bool:
+    return any(map(text[span.start : span.end].lower().__contains__, letters))
+
+
+def _is_notice(text: str, sentence: Span) -> bool:
+    words = text.count(" ", sentence.start, sentence.end) + 1
+    if words > _PROMPT_WORDS:
+        return False
+    prompts = {match.group().lower() for match in _PROMPT.finditer(text, sentence.start, sentence.end)}
+    if prompts and (len(prompts) > 1 or words <= _PROMPT_WORDS // 3):
+        return True
+    # A caption may begin with the © of its picture: that sign alone makes a legal line only of a short sentence.
+    legal = _LEGAL.search(text, sentence.start, sentence.end)
+    return bool(legal and words <= (_PROMPT_WORDS // 3 if legal.group() == "©" else _PROMPT_WORDS))
 
 
 def _find_credits(article: Article, line: Span) -> list[Span]:
@@ -101,7 +107,7 @@ def _find_credits(article: Article, line: Span) -> list[Span]:
             continue
         if credit.role is CreditRole.FULL and credit.span.end - line.start <= _DATELINE_REACH:
             found.append(Span(line.start, credit.span.end))
-        for sentence in split_sentences(article.text, line.start, line.end):
+        for sentence in split_line(article.text, line):
             inside = sentence.start <= credit.span.start and credit.span.end <= sentence.end
             if inside and credit.role is not CreditRole.FULL and sentence.end - sentence.start <= _CREDIT_LINE:
                 found.append(sentence)
@@ -111,13 +117,15 @@ def _find_credits(article: Article, line: Span) -> list[Span]:
 def find_set_aside(article: Article) -> list[Span]:
     """The stretches of `article.text` that cannot be a passage, in order; they may overlap."""
     text = article.text
-    lines = split_lines(text)
     lowered = text.lower()
-    aside = _find_posts(text, lines) if any(letters in lowered for letters in _POST_LETTERS) else []
-    if _may_hold_notice(lowered):
-        for line in lines:
-            if _may_hold_notice(text[line.start : line.end].lower()):
-                aside.extend(_find_notices(text, line))
+    has_posts = any(map(lowered.__contains__, _POST_LETTERS))
+    letters = [each for each in _NOTICE_LETTERS if each in lowered]
+    if not (has_posts or letters or article.credits):
+        return []
+    lines = split_lines(text)
+    aside = _find_posts(text, lines) if has_posts else []
+    if letters:
+        aside.extend(_find_notices(text, lines, letters))
     for line in lines if article.credits else []:
         aside.extend(_find_credits(article, line))
     return sorted(aside)

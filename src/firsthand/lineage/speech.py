@@ -7,7 +7,7 @@ import re
 from firsthand.model import Span
 from firsthand.text.lines import split_lines
 
-__all__ = ["find_quoted_spans"]
+__all__ = ["find_quoted_in_line", "find_quoted_spans"]
 
 # Opening mark, and the marks that may close it. German opens low; some outlets close with the opening form.
 _CLOSERS = {
@@ -54,23 +54,27 @@ def find_quoted_spans(text: str, start: int, end: int) -> list[Span]:
     Speech ends with its line at the latest: a mark that is left open at the end of a paragraph, as where a speech
     goes on in the next one, runs to the end of that paragraph.
     """
+    return [span for line in split_lines(text, start, end) for span in find_quoted_in_line(text, line)]
+
+
+def find_quoted_in_line(text: str, line: Span) -> list[Span]:
+    """`find_quoted_spans` of one line, as `split_lines` gives it."""
     quoted: list[Span] = []
-    for line in split_lines(text, start, end):
-        opened, mark, depth = -1, "", 0
-        for found in _MARK.finditer(text, line.start, line.end):
-            place = found.start()
-            opens = _opens(text, place, line.start)
-            if opened < 0:
-                if opens:
-                    opened, mark, depth = place + 1, text[place], 1
-            elif opens and text[place] == mark:
-                depth += 1  # words quoted inside the speech, in the same marks
-            elif _closes(text, place, mark):
-                depth -= 1
-                if depth == 0:
-                    quoted.append(Span(opened, place))
-                    opened = -1
-        # A single mark left open is more often an apostrophe than speech, unless the line begins with it.
-        if 0 <= opened < line.end and (mark not in "‘'" or opened == line.start + 1):
-            quoted.append(Span(opened, line.end))
+    opened, mark, depth = -1, "", 0
+    for found in _MARK.finditer(text, line.start, line.end):
+        place = found.start()
+        opens = _opens(text, place, line.start)
+        if opened < 0:
+            if opens:
+                opened, mark, depth = place + 1, text[place], 1
+        elif opens and text[place] == mark:
+            depth += 1  # words quoted inside the speech, in the same marks
+        elif _closes(text, place, mark):
+            depth -= 1
+            if depth == 0:
+                quoted.append(Span(opened, place))
+                opened = -1
+    # A single mark left open is more often an apostrophe than speech, unless the line begins with it.
+    if 0 <= opened < line.end and (mark not in "‘'" or opened == line.start + 1):
+        quoted.append(Span(opened, line.end))
     return [span for span in quoted if span.end > span.start]

@@ -8,7 +8,19 @@ from enum import StrEnum
 from firsthand.model.document import Source
 from firsthand.model.span import Span
 
-__all__ = ["Article", "ArticleRow", "Credit", "CreditRole", "DateCandidate", "Reading", "Segment", "SegmentLabel"]
+__all__ = [
+    "Article",
+    "ArticleRow",
+    "Claim",
+    "Credit",
+    "CreditRole",
+    "DateCandidate",
+    "LanguageStretch",
+    "OutletRepeat",
+    "Reading",
+    "Segment",
+    "SegmentLabel",
+]
 
 
 class SegmentLabel(StrEnum):
@@ -79,6 +91,40 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a page or its source says of the article in a field of its own. A claim is a candidate, not the truth."""
+
+    field: str  # headline, outlet, author, section, published, updated, canonical_url, language, correction
+    value: str  # as written, blanks folded
+    locator: (
+        str  # where it stands: "json-ld $.author[0].name", "meta og:title", "microdata dateModified", "field title"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageStretch:
+    """A stretch of the body in another language than the article."""
+
+    span: Span
+    language: str  # ISO 639-1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletRepeat:
+    """A line that stands in several articles of one outlet, and so belongs to the outlet and not to an article.
+
+    Judged from the whole archive.
+    """
+
+    outlet: str
+    digest: str  # of the line as it is compared: case, blanks and digits folded; hexadecimal
+    article: str  # the first article, by id, that holds it
+    span: Span  # where the line stands there
+    articles: int  # articles of the outlet that hold it, at least 3
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One published text and what could be read from it alone. Every span is a range of `text`."""
 
@@ -105,6 +151,10 @@ class Article:
     body: tuple[Span, ...] = ()  # body, subheadline, byline, dateline, agency tag; in order, apart
     source: Source
     why_null: dict[str, str] = field(default_factory=dict)
+    section: str | None = None  # the part of the paper, as the page names it
+    publisher: str | None = None  # the family of outlets that the outlet belongs to, where the table knows it
+    stretches: tuple[LanguageStretch, ...] = ()  # of the body, in another language than `language`
+    claims: tuple[Claim, ...] = ()  # what page and source say in fields, each with its place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,8 @@ class Source:
 
     path: str | None = None  # as the user gave it, with the path below a folder; "-" for standard input
     url: str | None = None  # for a page that was fetched
-    warc_record: str | None = None
+    warc_record: str | None = None  # id of the WARC record
+    media_type: str | None = None  # of the original bytes, where the source says it: "text/html; charset=utf-8"
     sha256: str  # of the original bytes
     captured: str | None = None  # ISO 8601 time at which the page was taken from its site, where known
     bytes_kept: int  # length of the original bytes in the archive, before compression
@@ -40,5 +41,7 @@ class RawDocument:
     language: str | None = None
     kind: str = "article"  # article, release
     source: Source
-    line: int | None = None  # 1-based line of a JSONL file, or place in a list; says nothing of the article
+    line: int | None = None  # 1-based line, row, entry or page within the input; says nothing of the article
+    feed_date: str | None = None  # as a feed's item gives it: a candidate of its own
+    media: str = "file"  # what it came in: file, record, feed, warc, mhtml, mail, pdf, table
     original: bytes  # what is kept: the file, or the line of a JSONL file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.model.accounts import Coverage, Event, Figure, Happening, Statement, Utterance, Wording
 from firsthand.model.annotation import Entity, Mention, Quantity, Quotation, TimeExpression
-from firsthand.model.article import ArticleRow, DateCandidate, Segment
+from firsthand.model.article import ArticleRow, DateCandidate, OutletRepeat, Segment
 from firsthand.model.lineage import Lineage, Origin, Passage, Version
 from firsthand.model.run import Correction, Rejection, Run
 from firsthand.model.story import Story, Storyline
@@ -37,4 +37,5 @@ KINDS: dict[str, type] = {
     "corrections": Correction,
     "runs": Run,
     "rejections": Rejection,
+    "repeats": OutletRepeat,
 }

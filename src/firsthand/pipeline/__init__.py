@@ -1,6 +1,7 @@
 """The order of work: the only room that knows it, and the only one that writes."""
 
 from firsthand.pipeline.derive import Derivation
+from firsthand.pipeline.fetching import FetchPlan, FetchReport, fetch, fetch_folder, plan_fetch
 from firsthand.pipeline.settings import RunSettings, SettingRow, Settings, load_settings, settings_file
 from firsthand.pipeline.verbs import (
     AddReport,
@@ -17,6 +18,8 @@ from firsthand.pipeline.verbs import (
 __all__ = [
     "AddReport",
     "Derivation",
+    "FetchPlan",
+    "FetchReport",
     "RunSettings",
     "SettingRow",
     "Settings",
@@ -24,10 +27,13 @@ __all__ = [
     "annotate",
     "dry_run",
     "estimate",
+    "fetch",
+    "fetch_folder",
     "find_removable",
     "load_settings",
     "migrate",
     "peek",
+    "plan_fetch",
     "remove",
     "settings_file",
 ]

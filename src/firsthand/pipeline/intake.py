@@ -23,7 +23,7 @@ class Intake:
     seen: int
     new: int
     rejections: tuple[Rejection, ...]
-    kept_out: tuple[Rejection, ...]  # removed before, and kept from coming back
+    kept_out: tuple[Rejection, ...]  # removed before and kept from coming back, or answered by a server with no article
 
 
 def _input_name(document: RawDocument) -> str:
@@ -69,7 +69,7 @@ def take_in(
     progress.start("Reading inputs", None)
     for item in sources.read_inputs(paths, limits):
         if isinstance(item, Rejection):
-            rejections.append(item)
+            (kept_out if sources.is_set_aside(item) else rejections).append(item)
             held.append(item)
         elif (reason := _tombstone_reason(item, tombstones)) is not None:
             kept_out.append(Rejection(input=_input_name(item), stage="sources", reason=reason))

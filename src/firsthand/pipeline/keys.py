@@ -47,9 +47,9 @@ class ResultKeys:
             language_base=content_digest(language.VERSION, digest_settings(settings.language), model_digest),
         )
 
-    def reading(self, stored: StoredDocument, article: str) -> str:
-        """Key of the reading of one document under one article id."""
-        return content_digest(self.reading_base, stored.digest, article)
+    def reading(self, stored: StoredDocument, article: str, repeats: frozenset[str] = frozenset()) -> str:
+        """Key of the reading of one document under one article id, without the lines that its outlet repeats."""
+        return content_digest(self.reading_base, stored.digest, article, *sorted(repeats))
 
     def fingerprint(self, article_digest: str) -> str:
         """Key of the lineage fingerprint of one article."""

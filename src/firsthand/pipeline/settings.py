@@ -23,6 +23,7 @@ from firsthand.lineage import LineageSettings
 from firsthand.model import content_digest
 from firsthand.reading import ReadingSettings
 from firsthand.sources import SourceLimits
+from firsthand.sources.fetching import FetchSettings
 from firsthand.stories import StorySettings
 
 __all__ = ["RunSettings", "SettingRow", "Settings", "digest_settings", "load_settings", "settings_file"]
@@ -51,6 +52,7 @@ class Settings:
     """All settings, by the room that reads them."""
 
     run: RunSettings = field(default_factory=RunSettings)
+    fetch: FetchSettings = field(default_factory=FetchSettings)
     sources: SourceLimits = field(default_factory=SourceLimits)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     lineage: LineageSettings = field(default_factory=LineageSettings)
@@ -143,6 +145,27 @@ def _checked(row: SettingRow, value: object, source: str, *, as_text: bool) -> S
     return dataclasses.replace(row, value=converted, source=source)
 
 
+def _joined_entries(layer: Mapping[str, object], rows: Mapping[str, SettingRow], source: str) -> dict[str, object]:
+    """`layer` with the entries of each table-valued setting put into one value: "reading.publishers.Example Group".
+
+    An entry set by itself is added to the table that holds so far; the table as a whole replaces it.
+    """
+    joined: dict[str, object] = {}
+    for key, value in layer.items():
+        table, name = ".".join(key.split(".", 2)[:2]), ".".join(key.split(".", 2)[2:])
+        held = rows[table].value if table in rows else None
+        if not name or not isinstance(held, Mapping):
+            joined[key] = value
+            continue
+        before = joined.get(table, held)
+        if isinstance(before, str):
+            before = _parse_value(before)
+        if not isinstance(before, Mapping):
+            raise ConfigError(f"{table} in {source}: {before!r} is no table.", rows[table].description)
+        joined[table] = {**before, name: _parse_value(value) if isinstance(value, str) else value}
+    return joined
+
+
 def _is_in_range(name: str, value: object) -> bool:
     """Whether a number fits what it counts: all are sizes, counts, weights or times, and a share is one of a whole."""
     if not isinstance(value, int | float):
@@ -179,7 +202,7 @@ def load_settings(
         layers.append((str(settings_file(archive)), _read_file(settings_file(archive))))
     layers.append(("--set", overrides or {}))
     for source, layer in layers:
-        for key, value in layer.items():
+        for key, value in _joined_entries(layer, rows, source).items():
             if key not in rows:
                 near = difflib.get_close_matches(key, rows, n=1)
                 hint = f"Did you mean {near[0]}?" if near else "`firsthand settings` lists them."

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.archive import StoredDocument
-from firsthand.lexicon.outlets import is_article_address
-from firsthand.model import Reading
+from firsthand.lexicon.outlets import is_article_address, registered_domain
+from firsthand.model import Reading, content_digest
 
 __all__ = ["order_states", "settle_articles"]
 
 
-def _identities(stored: StoredDocument) -> Iterable[tuple[str, str]]:
-    """What makes two documents states of one article: an id that the source gave, a file, an address."""
+_LEAST_BODY = 200  # characters; two briefs of one line may well be alike
+
+
+def _identities(stored: StoredDocument, read: Reading | None) -> Iterable[tuple[str, str]]:
+    """What makes two documents states of one article: an id that the source gave, a file, an address, a page's text."""
     document = stored.document
+    if stored.article is not None:
+        yield "settled", stored.article
     if document.id_is_given:
         yield "id", document.article
     elif document.source.path not in {None, "-"} and document.line is None:
@@ -23,9 +28,29 @@ def _identities(stored: StoredDocument) -> Iterable[tuple[str, str]]:
         yield "content", document.article
     if is_article_address(document.url):
         yield "url", str(document.url)
+    if read is not None and not document.id_is_given:
+        yield from _page_identities(read, document.url)
 
 
-def _group(documents: Sequence[StoredDocument]) -> list[list[StoredDocument]]:
+def _page_identities(read: Reading, url: str | None) -> Iterable[tuple[str, str]]:
+    """What shows two pages of one site to be one article under several addresses: prints, tracking marks, sections.
+
+    The same text under another site's address is a reprint, and an article of its own. A canonical address alone does
+    not join: some sites give all their pages one.
+    """
+    article = read.article
+    site = registered_domain(url) if url else None
+    if site is None:
+        return
+    body = " ".join(" ".join(article.text[slice(*span)] for span in article.body).split())
+    if len(body) >= _LEAST_BODY:
+        yield "text", content_digest(site, body)
+    for address in article.urls:
+        if article.headline and is_article_address(address) and registered_domain(address) == site:
+            yield "headline", content_digest(address, " ".join(article.headline.casefold().split()))
+
+
+def _group(documents: Sequence[StoredDocument], readings: Mapping[int, Reading]) -> list[list[StoredDocument]]:
     import numpy
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
@@ -34,7 +59,7 @@ def _group(documents: Sequence[StoredDocument]) -> list[list[StoredDocument]]:
     rows: list[int] = []
     columns: list[int] = []
     for row, stored in enumerate(documents):
-        for identity in _identities(stored):
+        for identity in _identities(stored, readings.get(stored.number)):
             rows.append(row)
             columns.append(len(documents) + place.setdefault(identity, len(place)))
     size = len(documents) + len(place)
@@ -68,16 +93,23 @@ def _wanted_ids(group: list[StoredDocument]) -> list[str]:
     return [article for _, article in settled] + given + stems + paths + [f"{stems[0]}-{group[0].digest[:12]}"]
 
 
-def settle_articles(documents: Sequence[StoredDocument]) -> dict[int, str]:
+def settle_articles(
+    documents: Sequence[StoredDocument], readings: Mapping[int, Reading] | None = None
+) -> dict[int, str]:
     """The article id of every document, by its number.
 
     Documents with one given id, one file or one address are states of one article. An id once settled stays; else
     the smallest given id names the article, else the file's stem, else its path. The order of `documents` plays no
     part.
+
+    Args:
+        documents: All of the archive's, with or without their text.
+        readings: What was read from them, by number, where that is known: it shows pages of one site that are one
+            article under several addresses.
     """
     article_of: dict[int, str] = {}
     taken: set[str] = set()
-    for group in sorted(_group(documents), key=_preference):
+    for group in sorted(_group(documents, readings or {}), key=_preference):
         article = next(wanted for wanted in _wanted_ids(group) if wanted not in taken)
         taken.add(article)
         article_of.update((stored.number, article) for stored in group)

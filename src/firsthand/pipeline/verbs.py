@@ -16,10 +16,11 @@ from firsthand.archive import ArchiveReader, ArchiveWriter
 from firsthand.engines import Engine, InProcessEngine, PoolEngine, Progress, SilentProgress
 from firsthand.errors import ConfigError, InputError
 from firsthand.model import RawDocument, Rejection, Run, Story, content_digest
-from firsthand.pipeline.derive import Derivation, Workshop, derive
+from firsthand.pipeline.derive import Derivation, derive
 from firsthand.pipeline.intake import take_in
 from firsthand.pipeline.keys import ResultKeys
 from firsthand.pipeline.settings import Settings, digest_settings
+from firsthand.pipeline.workshop import Workshop
 
 __all__ = ["AddReport", "add", "annotate", "dry_run", "estimate", "find_removable", "migrate", "peek", "remove"]
 
@@ -65,7 +66,7 @@ def _new_run(verb: str, settings: Settings, model_digest: str) -> Run:
             "language": language.VERSION,
             "accounts": accounts.VERSION,
         },
-        settings_digest=digest_settings(replace(settings, run=type(settings.run)())),
+        settings_digest=digest_settings(replace(settings, run=type(settings.run)(), fetch=type(settings.fetch)())),
         models={settings.language.model: model_digest},
     )
 
@@ -192,9 +193,10 @@ def dry_run(inputs: Sequence[str], settings: Settings) -> AddReport:
     """What `add` would read, without an archive: counts, rejections and an estimate."""
     seen = 0
     rejections: list[Rejection] = []
+    set_aside: list[Rejection] = []
     for item in sources.read_inputs(inputs, settings.sources):
         if isinstance(item, Rejection):
-            rejections.append(item)
+            (set_aside if sources.is_set_aside(item) else rejections).append(item)
         else:
             seen += 1
     return AddReport(
@@ -202,7 +204,7 @@ def dry_run(inputs: Sequence[str], settings: Settings) -> AddReport:
         articles_known=0,
         versions=0,
         rejections=tuple(rejections),
-        set_aside=(),
+        set_aside=tuple(set_aside),
         estimate=estimate(seen, seen if seen <= settings.run.annotate_up_to else 0, _worker_count(settings)),
         stories=0,
         origins=0,

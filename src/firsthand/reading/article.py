@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 
-from firsthand.model import Article, Credit, CreditRole, RawDocument, Reading, Segment, SegmentLabel, Span
+from firsthand.lexicon.outlets import is_domain
+from firsthand.lexicon.publishers import publisher_of
+from firsthand.model import Article, Claim, Credit, CreditRole, RawDocument, Reading, Segment, SegmentLabel, Span
 from firsthand.reading.absence import find_absence
 from firsthand.reading.byline import read_names
 from firsthand.reading.credits import cited_names, credited_agencies, find_credits
@@ -14,12 +17,18 @@ from firsthand.reading.headline import strip_site_name
 from firsthand.reading.html import Page, extract_page
 from firsthand.reading.language import identify_language
 from firsthand.reading.outlet import Outlet, decide_outlet, find_self_credit, name_domain
+from firsthand.reading.outlet_repeats import relabel_repeats
 from firsthand.reading.segments import body_spans, label_segments
+from firsthand.reading.stretches import find_stretches
 from firsthand.reading.when import PublishedDecision, decide_event_date, decide_published, find_dates
 
 __all__ = ["VERSION", "ReadingSettings", "read_article"]
 
-VERSION = "1"
+VERSION = "2"
+
+_MOST_CLAIMS = 50  # of one article
+_MOST_NOTICES = 5  # of a correction in the text
+_LONGEST_CLAIM = 500  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +37,15 @@ class ReadingSettings:
 
     Attributes:
         latest_day: ISO day after which nothing can have been published; none for no such day.
+        publishers: Families of outlets that the program's own table lacks or has otherwise: for each the names or
+            domains of its outlets, as `"Example Group" = ["Example Times", "example.org"]`.
     """
 
     latest_day: str | None = None
+    publishers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def read_article(document: RawDocument, settings: ReadingSettings) -> Reading:
+def read_article(document: RawDocument, settings: ReadingSettings, repeats: AbstractSet[str] = frozenset()) -> Reading:
     """The article that a document holds, with every segment, candidate date and credit.
 
     A document that holds no article (an error page, a search page, captions, a menu) gives one all the same: its body
@@ -42,6 +54,8 @@ def read_article(document: RawDocument, settings: ReadingSettings) -> Reading:
     Args:
         document: One text or page; what its source claims is a candidate, not the truth.
         settings: What the user set.
+        repeats: Digests of the lines that its outlet repeats over its articles, as `repeats_by_article` gives them;
+            they are then no part of the body, nor of what is read from it.
 
     Returns:
         Spans are ranges of `Article.text`, which is the text as given, or for a page the text taken from it.
@@ -49,16 +63,18 @@ def read_article(document: RawDocument, settings: ReadingSettings) -> Reading:
     page = extract_page(document.html, document.url) if document.html is not None else None
     text = page.text if page else (document.text or "")
     title = document.title or (page.title if page else None)
-    segments = label_segments(document.article, text, title)
+    segments = relabel_repeats(text, label_segments(document.article, text, title, from_page=page is not None), repeats)
     body = body_spans(text, segments)
     url = document.url or (page.canonical_url if page else None)
     absent = (page.no_article if page else None) or find_absence(text, segments, body, title, url)
     decision = decide_published(
         find_dates(document.article, text, segments, document, page),
         updated=document.updated or (page.updated if page else None),
-        latest_day=(document.source.captured or "")[:10] or settings.latest_day,
+        latest_day=document.source.captured or settings.latest_day,
     )
     article = _build_article(document, page, text, segments, () if absent else body, decision)
+    site = document.outlet if is_domain(document.outlet or "") else article.url
+    article = replace(article, publisher=publisher_of(article.outlet, site, settings.publishers))
     return Reading(article=article, segments=segments, dates=decision.candidates, set_aside=absent)
 
 
@@ -115,7 +131,37 @@ def _build_article(
         body=body,
         source=document.source,
         why_null={field: reason for field, reason in reasons.items() if reason is not None},
+        stretches=find_stretches(text, body, language),
+        section=page.section if page else None,
+        claims=_claims(document, page, text, segments),
     )
+
+
+def _claims(document: RawDocument, page: Page | None, text: str, segments: Sequence[Segment]) -> tuple[Claim, ...]:
+    """What source, feed, page and the text's own correction notices say of the article, at most 50 claims."""
+    given = (
+        ("headline", document.title, "field title"),
+        ("outlet", document.outlet, "field outlet"),
+        ("author", document.byline, "field byline"),
+        ("published", document.published, "field published"),
+        ("published", document.feed_date, "feed date"),
+        ("updated", document.updated, "field updated"),
+        ("language", document.language, "field language"),
+    )
+    notices = (one.span for one in segments if one.label is SegmentLabel.CORRECTION)
+    found = [
+        *(Claim(field=field, value=_folded(value), locator=place) for field, value, place in given if value),
+        *(
+            Claim(field="correction", value=_folded(text[start:end]), locator=f"text {start}-{end}")
+            for start, end in list(notices)[:_MOST_NOTICES]
+        ),
+        *(page.claims if page else ()),
+    ]
+    return tuple(dict.fromkeys(claim for claim in found if claim.value))[:_MOST_CLAIMS]
+
+
+def _folded(value: str) -> str:
+    return " ".join(value[:20_000].split())[:_LONGEST_CLAIM].rstrip()
 
 
 def _addresses(document: RawDocument, page: Page | None) -> tuple[str, ...]:

@@ -7,15 +7,25 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
-from firsthand.lexicon.dates import DateForm, find_date_forms, find_weekdays
+from firsthand.lexicon.date_labels import DateLabel, find_label_before
+from firsthand.lexicon.dates import DateForm, find_date_forms, find_weekdays, may_hold_days
+from firsthand.lexicon.instants import is_same_minute
 from firsthand.model import DateCandidate, RawDocument, Segment, SegmentLabel, Span
 from firsthand.reading.html import Page
-from firsthand.reading.stamps import day_of, days_between, form_value, parse_stamp, url_value
+from firsthand.reading.stamps import (
+    day_of,
+    days_between,
+    form_value,
+    parse_shown,
+    parse_stamp,
+    url_value,
+    url_words_value,
+)
+from firsthand.reading.standing import YEAR_ADDED, DateClaim, Standing
 from firsthand.text.lines import split_lines
 
-__all__ = ["Standing", "find_dates", "is_update_label", "standing_of"]
+__all__ = ["OPEN_ORDER", "find_dates"]
 
 _MAX_TEXT_DATES = 400  # of one article; a list of days is no help beyond that
 _MAX_DAY_NAMES = 12
@@ -24,43 +34,12 @@ _HEAD_LINES = 25  # date lines stand among these first lines, or carry a label
 _MAX_OTHER_LETTERS = 45  # letters beside the date in a date line: a section, a place, an author
 _LATE_DAYS = 3  # how far a date line or dateline may lie after the day that dates the article
 _LEAD_CHARACTERS = 1_500  # from the first paragraph on; a day of the week dated there is the day of the news
+OPEN_ORDER = "day and month could be the other way round"
 _NO_YEAR = "it has no year, and nothing else dates the article"
 
 
-class Standing(StrEnum):
-    """Where a date stands in the text: the first words of its candidate's reason."""
-
-    DATELINE = "stands in the dateline"
-    LABELLED = "stands after a label"
-    UPDATED = "stands after a label that speaks of an update"
-    OWN_LINE = "stands on a line of its own at the head of the text"
-    CAPTION = "stands in a caption"
-    EMBED = "dates an embedded post"
-    LEAD = "stands in the lead with its day of the week"
-    TEXT = "stands in the text"
-    TO_COME = "is named as a day to come"
-
-
-def standing_of(candidate: DateCandidate) -> Standing | None:
-    """Where a candidate stands in the text; None for one that does not stand there."""
-    words = candidate.reason.split(";")[0]
-    return Standing(words) if words in _STANDINGS else None
-
-
-_STANDINGS = frozenset(Standing)
-_LABEL_WORDS = (
-    r"date|published|posted|created|first published|issued|publication date|erstellt|veröffentlicht|stand|datum"
-    r"|publié|publiée|date de publication|publicado|fecha|опубликовано|дата|дата публикации|yayınlanma|yayın tarihi"
-    r"|tarih|نشر|تاريخ|发布时间|发布|发表于|时间"
-)
-_UPDATE_WORDS = (
-    r"(?:last )?(?:updated|modified|update)|aktualisiert|mis à jour|actualizado|обновлено|güncelleme|güncellendi"
-    r"|تحديث|更新"
-)
-_AFTER_LABEL = r"(\s?[:：]|\s(?:on|at|le|am|el|в)\s?[:：]?|\s)\s*$"
-_LABEL = re.compile(rf"(?:^|[\s|·•(\[>])(?:{_LABEL_WORDS}){_AFTER_LABEL}", re.IGNORECASE)
-_UPDATE_LABEL = re.compile(rf"(?:^|[\s|·•(\[>])(?:{_UPDATE_WORDS}){_AFTER_LABEL}", re.IGNORECASE)
-_UPDATE_WORD = re.compile(rf"\b(?:{_UPDATE_WORDS}|aggiornato|atualizado|editiert|geändert)\b", re.IGNORECASE)
+# Behind a date, where it is no part of the sentence: a mark that parts the two, an opening quotation mark.
+_TEXT_BEGINS = re.compile(r"\s?[)\]|/–—:-]\s|\s?[\"“„«‹「]")
 _HANDLE = re.compile(r"\(@\w{1,30}\)\s{0,3}(?:on\s)?$")
 _TO_COME_WORDS = re.compile(
     r"\b(?:will|shall|would|scheduled|due|plans?|planned|planning|expected|upcoming|set to|slated|next|until|before|by"
@@ -68,6 +47,12 @@ _TO_COME_WORDS = re.compile(
     r"|будет|будут|состоится|пройдет|пройдёт|намечен\w*|запланирован\w*|до)\b|将|سوف|ستعقد|من المقرر",
     re.IGNORECASE,
 )
+_LABELLED = {DateLabel.PUBLISHED: Standing.LABELLED, DateLabel.UPDATED: Standing.UPDATED}
+_LABELLED_CLAIMS: dict[DateLabel | None, Standing] = {
+    DateLabel.PUBLISHED: Standing.LABELLED,
+    DateLabel.UPDATED: Standing.CHANGED,
+    DateLabel.MEMBER: Standing.MEMBER,
+}
 _BODY_LABELS = frozenset({SegmentLabel.BODY, SegmentLabel.SUBHEADLINE, SegmentLabel.HEADLINE})
 _CAPTION_LABELS = frozenset({SegmentLabel.CAPTION, SegmentLabel.PHOTO_CREDIT})
 # Stretches whose dates are those of other articles, of the outlet, or of reprints.
@@ -107,38 +92,81 @@ def find_dates(
     A date without a year gets the one that brings it nearest to a day that dates the article, of the years in which
     its day of the week fits; without such a day its value is None.
     """
-    claims = list(_claimed(article, document, page))
+    claims = _with_years(list(_claimed(article, document, page)))
     stated = list(_in_text(article, text, _Regions(segments)))
     anchors = [day for candidate, form in stated if (day := _anchor_of(candidate, form)) is not None]
     anchors += [day for candidate in claims if (day := day_of(candidate.value)) is not None]
     resolved = [_with_year(candidate, form, stated, anchors) for candidate, form in stated]
     names = list(_day_names(article, text, segments))
+    named = {day_of(one.value) for one in resolved if one.kind == "in_text"}
+    claims = [
+        replace(one, reason=Standing.GUESSED_PROSE.value)
+        if one.reason == Standing.GUESSED and day_of(one.value) in named
+        else one
+        for one in claims
+    ]
     return (*claims, *resolved, *names)
 
 
 def _claimed(article: str, document: RawDocument, page: Page | None) -> Iterator[DateCandidate]:
+    """What is said beside the text: by the source, by the feed, by the page, by the address."""
+    captured = document.source.captured
     if document.published:
-        yield _claim(article, "field", document.published, "field published")
+        yield _claim(article, DateClaim("field", document.published, "field published"), captured)
+    if document.feed_date:
+        yield _claim(article, DateClaim("feed", document.feed_date, "feed", Standing.FEED), captured)
     for claim in page.published if page else ():
-        yield _claim(article, claim.kind, claim.raw, claim.locator)
-    for address in dict.fromkeys(filter(None, (document.url, page.canonical_url if page else None))):
-        found = url_value(address)
+        yield _claim(article, claim, captured)
+    addresses = tuple(dict.fromkeys(filter(None, (document.url, page.canonical_url if page else None))))
+    for locator, standing, read in (
+        ("url", Standing.ADDRESS, url_value),
+        ("url words", Standing.ADDRESS_WORDS, url_words_value),
+    ):
+        found = next((one for one in map(read, addresses) if one), None)
         if found:
             yield DateCandidate(
-                article=article, kind="url", raw=found[1], locator="url", value=found[0], reason="stands in the address"
+                article=article, kind="url", raw=found[1], locator=locator, value=found[0], reason=standing.value
             )
-            break
+        if found and day_of(found[0]):
+            return
 
 
-def _claim(article: str, kind: str, raw: str, locator: str) -> DateCandidate:
-    value, is_ambiguous = parse_stamp(raw)
+def _with_years(claims: list[DateCandidate]) -> list[DateCandidate]:
+    """The claims, with the year of another added to those that a page shows without one: "[3 March 10:30]"."""
+    anchor = next((day for one in claims if (day := day_of(one.value)) is not None), None)
+    if anchor is None:
+        return claims
+    return [_with_year_near(one, anchor) if one.value is None and one.kind == "date_line" else one for one in claims]
+
+
+def _with_year_near(claim: DateCandidate, anchor: date) -> DateCandidate:
+    form = next((form for form in find_date_forms(claim.raw) if form.month and form.day), None)
+    if form is None or form.month is None or form.day is None:
+        return claim
+    year = _nearest_year(form.month, form.day, form.weekday, anchor, is_past=False)
+    value = form_value(form, year) if year is not None else None
+    return replace(claim, value=value, reason=f"{Standing.CLAIMED}; {YEAR_ADDED} {anchor}") if value else claim
+
+
+def _claim(article: str, claim: DateClaim, captured: str | None) -> DateCandidate:
+    label: DateLabel | None = None
+    if claim.kind == "date_line":
+        value, is_ambiguous, label = parse_shown(claim.raw)
+    else:
+        value, is_ambiguous = parse_stamp(claim.raw)
+    standing = claim.standing
+    if label in _LABELLED_CLAIMS and standing is Standing.CLAIMED:
+        standing = _LABELLED_CLAIMS[label]
+    if is_same_minute(value, captured):
+        standing = Standing.CAPTURED
+    reason = standing.value
     if value is None:
         reason = "holds no date that could be read"
     elif is_ambiguous:
-        reason = "claimed by the source; day and month could be the other way round"
-    else:
-        reason = "claimed by the source"
-    return DateCandidate(article=article, kind=kind, raw=raw[:300], locator=locator, value=value, reason=reason)
+        reason = f"{standing}; {OPEN_ORDER}"
+    return DateCandidate(
+        article=article, kind=claim.kind, raw=claim.raw[:300], locator=claim.locator, value=value, reason=reason
+    )
 
 
 def _in_text(article: str, text: str, regions: _Regions) -> Iterator[tuple[DateCandidate, DateForm]]:
@@ -154,6 +182,8 @@ def _in_text(article: str, text: str, regions: _Regions) -> Iterator[tuple[DateC
             continue
         place = max(0, bisect_right(starts, form.span.start) - 1)
         kind, reason = _role(text, form, lines[place], label, is_head=place < min(first_prose, _HEAD_LINES))
+        if kind == "in_text" and place == first_prose and _opens(text, form, lines[place]):
+            kind, reason = "date_line", Standing.OPENING
         if kind == "in_text" and reason == Standing.TEXT and form.weekday is not None and form.span.start < lead_end:
             reason = Standing.LEAD
         candidate = DateCandidate(
@@ -162,7 +192,7 @@ def _in_text(article: str, text: str, regions: _Regions) -> Iterator[tuple[DateC
             raw=text[form.span.start : form.span.end],
             span=form.span,
             value=form_value(form),
-            reason=reason.value,
+            reason=f"{reason}; {OPEN_ORDER}" if form.is_ambiguous else reason.value,
         )
         yield candidate, form
 
@@ -174,11 +204,10 @@ def _role(text: str, form: DateForm, line: Span, label: SegmentLabel | None, *, 
     before = text[max(line.start, form.span.start - 60) : form.span.start]
     if _HANDLE.search(before):
         return "in_text", Standing.EMBED
-    for pattern, reason in ((_UPDATE_LABEL, Standing.UPDATED), (_LABEL, Standing.LABELLED)):
-        match = pattern.search(before)
-        # In prose ("a study published November 1") a label has neither a colon nor the start of the line.
-        if match and (":" in match[1] or "：" in match[1] or not before[: match.start()].strip()):
-            return "date_line", reason
+    found = find_label_before(before)
+    # In prose ("a study published November 1") a label has neither a colon nor the start of the line.
+    if found and found[0] in _LABELLED and (":" in found[2] or "：" in found[2] or not found[1].strip()):
+        return "date_line", _LABELLED[found[0]]
     if label in _CAPTION_LABELS:
         return "in_text", Standing.CAPTION
     if is_head and label not in _BODY_LABELS - {SegmentLabel.BODY} and _is_date_line(text, form, line):
@@ -189,9 +218,10 @@ def _role(text: str, form: DateForm, line: Span, label: SegmentLabel | None, *, 
     return "in_text", Standing.TO_COME if _TO_COME_WORDS.search(sentence) else Standing.TEXT
 
 
-def is_update_label(raw: str) -> bool:
-    """Whether the first date that a page's element shows is introduced as that of an update."""
-    return bool(_UPDATE_WORD.search(re.split(r"\d", raw, maxsplit=1)[0]))
+def _opens(text: str, form: DateForm, line: Span) -> bool:
+    """Whether a whole date stands before the text of its paragraph: "4.3.2031 - The port", "(4 March 2031) In"."""
+    is_first = not text[line.start : form.span.start].strip(" ([\u00a0")
+    return is_first and form.year is not None and bool(_TEXT_BEGINS.match(text, form.span.end, line.end))
 
 
 def _is_date_line(text: str, form: DateForm, line: Span) -> bool:
@@ -222,7 +252,7 @@ def _with_year(
     year = _nearest_year(form.month, form.day, weekday, anchor, is_past=candidate.kind in {"dateline", "date_line"})
     if year is None:
         return replace(candidate, reason=f"{candidate.reason}; its day of the week fits no year near {anchor}")
-    return replace(candidate, value=form_value(form, year), reason=f"{candidate.reason}; the year is that of {anchor}")
+    return replace(candidate, value=form_value(form, year), reason=f"{candidate.reason}; {YEAR_ADDED} {anchor}")
 
 
 def _nearest_year(month: int, day: int, weekday: int | None, anchor: date, *, is_past: bool) -> int | None:
@@ -245,7 +275,7 @@ def _nearest_year(month: int, day: int, weekday: int | None, anchor: date, *, is
 def _day_names(article: str, text: str, segments: Sequence[Segment]) -> Iterator[DateCandidate]:
     found = 0
     for segment in segments:
-        if segment.label not in _BODY_LABELS:
+        if segment.label not in _BODY_LABELS or not may_hold_days(text, *segment.span):
             continue
         for name in find_weekdays(text, segment.span.start, segment.span.end):
             if found >= _MAX_DAY_NAMES:

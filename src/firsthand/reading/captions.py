@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from firsthand.lexicon.set_phrases import is_photo_lead
 from firsthand.model import SegmentLabel
 from firsthand.reading.pieces import Piece, first_prose, is_terminated, split_piece
 
-__all__ = ["label_captions"]
+__all__ = ["is_picture_line", "label_captions"]
 
 _LONGEST_CAPTION = 1200  # characters, with a file picture's whole story
 _SHORTEST_UNCLOSED = 40  # an unclosed line below this is a heading or a link
@@ -18,7 +19,11 @@ _SURE_UNCLOSED = 62  # from here on an unclosed single sentence among closed par
 _CLOSED_SHARE = 0.5  # of the longer lines that must end in a full stop before an unclosed one means anything
 _REPEATED_SHARE = 0.45  # of a line's 4-word sequences that stand elsewhere in the text
 _MOST_STANDFIRSTS = 2  # unclosed lines between headline and text; more of them are a gallery's
+_LIST_LINES = 4  # unclosed lines of one shape side by side
+_LIST_SIGNS = re.compile(r"[\w\s.'’-]+")  # what is left is the shape: "June 10 – Ellmouth, WE @ Old Mill" gives "–,@"
 _GRAM = 4
+_MOST_CREDIT_WORDS = 9  # behind "Photo:"; more of them describe the picture
+_LONGEST_CREDIT = 200  # characters of a line that is a picture's credit alone
 _MOST_REPEATED_CHARACTERS = 300_000  # of a text that are searched for repeats
 
 _AGENCY = (
@@ -32,7 +37,7 @@ _PHOTO = (
     r"|Fotos|Crédit(?: photo)?|Фото|Fotoğraf|صورة|تصوير|图|Screenshot|Screengrab)"
 )
 _CREDIT_TAIL_LENGTH = 200  # characters at a line's end in which a picture's credit stands
-_CREDIT_SIGNS = re.compile(r"[/|)\]]|Photo|PHOTO|photo|Image|Getty|Foto|Фото|Bild|Credit|Picture|图|صورة")
+_CREDIT_SIGNS = ("/", "|", ")", "]", *"Photo PHOTO photo Image Getty Foto Фото Bild Credit Picture 图 صورة".split())
 _IN_BRACKETS = (
     rf"(?:[^()\[\]]*\b{_PHOTO}\b[^()\[\]]*|[^()\[\]]*[^\W\d_a-z][^()\[\]]*[/|]\s?[^\W\d_a-z][^()\[\]]*"
     rf"|(?:[^()\[\]]*\b)?{_AGENCY}\b[^()\[\]]{{0,12}})"
@@ -62,13 +67,27 @@ _CAPTION_LEAD = re.compile(
     # a place and a day in capitals before a colon, as a picture agency files it
     r"|[A-ZÀ-Þ .'-]{3,40}, [A-ZÀ-Þ .'-]{3,30} [-–—] (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV"
     r"|DEC)[A-Z]* \d{1,2}:"
+    # "in the picture" in other languages
+    r"|(?:Im Bild|Auf (?:dem|diesem) (?:Foto|Bild|Archivbild)|Das (?:Foto|Bild|Archivbild) zeigt|(?:Archiv"
+    r"|Symbol)(?:bild|foto)"
+    r"|Sur (?:la|cette) photo|(?:La|Cette) photo montre|Photo d['’](?:archives|illustration)|En (?:la"
+    r"|esta) (?:imagen|foto)\b"
+    r"|(?:Imagen|Foto) de archivo|На (?:фото|снимке|фотографии)|Архивное фото|في الصورة|صورة (?:أرشيفية|تعبيرية"
+    r"|من الأرشيف)"
+    r"|Fotoğrafta|Arşiv fotoğrafı|图为|资料图|图片说明|图:|图：)"
 )
+# "A road in Ellmouth. Pictured, the bridge": the second sentence says what the line is.
+_PICTURED_WORD = re.compile(r"Pictured|picture|image|photo")
+_PICTURED = re.compile(r"[.!?]['’\"”]?\s+(?:\(?Pictured|File picture|Stock (?:image|photo)|Archive (?:image|photo))\b")
 _GALLERY = re.compile(r"Hide Caption|Caption \d+ of \d+")
 _CREDIT_ONLY = re.compile(
     rf"\((?:[Cc]ourtesy|[Pp]hoto|[Ii]mage|[Vv]ideo|[Cc]redit|via)\b[^()]{{0,120}}\)"
     rf"|\([^().!?]{{2,90}}/[^().!?]{{2,60}}\)"
     rf"|{_AGENCY}(?:\s?[/|]\s?[\w .'’-]{{2,40}})+|[\w.'’-]+(?: [\w.'’-]+){{0,3}}\s?[/|]\s?{_AGENCY}(?: Images?)?"
     rf"|(?:(?:[A-Z][\w.&'-]*) ){{0,2}}(?:YouTube|Instagram|Facebook|Twitter|Getty Images|AP Photo)"
+    rf"|[A-Z][\w.'’-]*(?: [\w.'’-]+){{1,3}}, {_AGENCY}(?:-\w+)?(?: Images?)?|(?:{_AGENCY} )?[Pp]hotos? (?:by|via"
+    r"|courtesy of)"
+    rf" [\w .,'’/-]{{3,60}}"
     rf"|{_PHOTO}s?|Image|Video|Slideshow(?: \(.*\))?|Gallery|[A-Z]{{2,5}} Video"
 )
 _DATED_VERB = re.compile(
@@ -91,7 +110,7 @@ _HINT = re.compile(
 # "Out and about: ..." but not "She tweeted: ..."
 _COLON_LEAD = re.compile(
     r"(?![^:]*\b(?:said|says|saying|told|tweet\w*|wrote|writes|added|adds|read|reads|posted|asked"
-    r"|replied|stated)\b)['‘\"“]?[A-Z][\w’'. -]{2,60}['’\"”]?: \S"
+    r"|replied|stated)\b)['‘\"“]?[A-Z][\w’'. -]{2,60}['’\"”]?: (?=(?:.*?\b[a-zß-ÿ]{2,}\b){4})"
 )
 _CREDIT_LEAD = re.compile(
     rf"(?:{_AGENCY}|[A-Z][a-z]+ News|[A-Z]{{3,}} [A-Z]{{3,}}|[A-Z][a-z]+ - Contributor|\w+ / @\w+)\s+\S"
@@ -104,7 +123,7 @@ _SENTENCE_BREAK = re.compile(r"[.!?…][\"”’']?\s+(?=[\"“‘']?[^\W\d_a-z]
 # begin no caption; nor does one end in "and" or "or".
 _NO_CAPTION = re.compile(
     (
-        r"[a-zа-я]|[(\[]?(?:[a-z]|[ivx]+|\d{1,2})[).]\s|[•*·–—-]|[A-Z]{1,3}: |[^a-zа-я]*$"
+        r"\||[\"“«„][^\"”»“]*[\"”»“]$|[a-zа-я]|[(\[]?(?:[a-z]|[ivx]+|\d{1,2})[).]\s|[•*·–—-]|[A-Z]{1,3}: |[^a-zа-я]*$"
         r"|[^:]{2,60}\b(?:said|says|tweeted|wrote|added|posted|asked|replied): |.*(?:\b(?:and|or|und|oder"
         r"|и)|;)$"
     ),
@@ -136,6 +155,8 @@ class _Repeats:
 
 def _is_described_picture(line: str) -> bool:
     """Whether the line's first sentence is told in the present and dated to the day, as agencies write captions."""
+    if _FULL_DATE.search(line) is None:
+        return False
     first = _SENTENCE_BREAK.split(line, 1)[0]
     date = _FULL_DATE.search(first)
     return (
@@ -153,11 +174,24 @@ def _is_strong(line: str) -> bool:
         return False
     tail = line[-_CREDIT_TAIL_LENGTH:]
     return (
-        (_CREDIT_SIGNS.search(tail) is not None and _CREDIT_TAIL.search(tail) is not None)
+        (any(sign in tail for sign in _CREDIT_SIGNS) and _CREDIT_TAIL.search(tail) is not None)
         or _CAPTION_LEAD.match(line) is not None
+        or (_PICTURED_WORD.search(line) is not None and _PICTURED.search(line) is not None)
         or _GALLERY.search(tail) is not None
         or (len(line) <= _LONGEST_UNCLOSED and _is_described_picture(line))
     )
+
+
+def _is_credit_lead(line: str) -> bool:
+    """Whether the line is a picture's credit behind its own word: "Foto: Ann Arbour"; a longer one is a caption."""
+    return line[-1] not in ".!?。" and is_photo_lead(line) and len(line.split()) <= _MOST_CREDIT_WORDS
+
+
+def is_picture_line(line: str) -> bool:
+    """Whether the line's own shape says that it is a caption or a picture's credit."""
+    if len(line) <= _LONGEST_CREDIT and (_CREDIT_ONLY.fullmatch(line) is not None or _is_credit_lead(line)):
+        return True
+    return _is_strong(line)
 
 
 def _is_weak(text: str, piece: Piece, repeats: _Repeats, *, beside_caption: bool, standfirst: bool) -> bool:
@@ -196,10 +230,30 @@ def _are_paragraphs_closed(text: str, pieces: Sequence[Piece]) -> bool:
     return closed >= 2 and closed >= _CLOSED_SHARE * len(long)
 
 
+def _without_lists(text: str, pieces: Sequence[Piece], places: Sequence[int]) -> list[int]:
+    """The places but for those in a row of many unclosed lines of one shape: dates and towns, rows of a table."""
+    kept: list[int] = []
+    row: list[int] = []
+    shape = ""
+    for place in [*places, -1]:
+        line = text[pieces[place].start : pieces[place].end] if place >= 0 else ""
+        own = "" if place < 0 or is_terminated(text, pieces[place]) else _LIST_SIGNS.sub("", line)
+        if row and (own != shape or not own or place != row[-1] + 1):
+            kept += row if len(row) < _LIST_LINES else []
+            row = []
+        if place >= 0 and own:
+            row.append(place)
+        elif place >= 0:
+            kept.append(place)
+        shape = own
+    return kept
+
+
 def _label_unclosed(text: str, pieces: Sequence[Piece], places: Sequence[int]) -> None:
     """Label the captions among the unclosed lines at `places`, in a text whose paragraphs are closed."""
     repeats = _Repeats(text)
     prose = first_prose(text, pieces)
+    places = _without_lists(text, pieces, places)
     opening = [place for place in places if place < prose and not is_terminated(text, pieces[place])]
     for _ in range(2):  # a caption beside one that stands further down is found the second time
         for place in places:
@@ -215,24 +269,25 @@ def _label_unclosed(text: str, pieces: Sequence[Piece], places: Sequence[int]) -
                 piece.label = SegmentLabel.CAPTION
 
 
-def label_captions(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+def label_captions(text: str, pieces: Sequence[Piece], *, by_shape: bool = True) -> list[Piece]:
     """The pieces with captions and picture credits labelled, a caption's credit in brackets cut off.
 
     By shape first; then a line that is printed twice in a row; then, where the paragraphs are closed by full stops, a
-    line that is not: a caption if it repeats the text, or has a caption's words, or is one long enough sentence.
+    line that is not: a caption if it repeats the text, or has a caption's words, or is one long enough sentence. The
+    last two only `by_shape`, that is in plain text.
     """
-    closed = _are_paragraphs_closed(text, pieces)
+    closed = by_shape and _are_paragraphs_closed(text, pieces)
     unlabelled = [place for place, piece in enumerate(pieces) if piece.label is None and not piece.prose]
     lines = {
         place: text[pieces[place].start : min(pieces[place].end, pieces[place].start + 2000)] for place in unlabelled
     }
     for place in unlabelled:
         line = lines[place]
-        if len(line) <= 200 and _CREDIT_ONLY.fullmatch(line):
+        if len(line) <= _LONGEST_CREDIT and (_CREDIT_ONLY.fullmatch(line) or _is_credit_lead(line)):
             pieces[place].label = SegmentLabel.PHOTO_CREDIT
         elif _is_strong(line):
             pieces[place].label = SegmentLabel.CAPTION
-        elif len(line) >= _SHORTEST_UNCLOSED and line == lines.get(place + 1):
+        elif by_shape and len(line) >= _SHORTEST_UNCLOSED and line == lines.get(place + 1):
             pieces[place].label = pieces[place + 1].label = SegmentLabel.CAPTION
     if closed:
         _label_unclosed(text, pieces, [place for place in unlabelled if pieces[place].label is None])

@@ -19,7 +19,10 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(
-    r"\b(?:with (?:the )?(?:agencies|wires?|wire reports|agency inputs)|mit agenturmaterial)\b", re.IGNORECASE
+    r"\b(?:with (?:the )?(?:agencies|wires?|wire reports|agency inputs)|mit agenturmaterial|con agencias"
+    r"|avec (?:les )?agences"
+    r"|с использованием материалов агентств)\b",
+    re.IGNORECASE,
 )
 _MOST_SOURCES = 200  # names cited by one article; a list of papers is no report
 _LETTERS = re.compile(r"(?<![\w@/])[A-Z][A-Z0-9]{1,5}(?!\w)")
@@ -29,14 +32,16 @@ _OWN_WORDS = frozenset({SegmentLabel.BODY, SegmentLabel.SUBHEADLINE})
 
 
 def _names_in(text: str, span: Span) -> Iterator[tuple[str, Span]]:
-    """Agencies, and broadcasters known by letters, in a credit line."""
+    """Agencies, and broadcasters known by letters, in a credit line; what is glued in front of it says nothing."""
+    line, shift = text[slice(*span)], span.start
     taken: list[Span] = []
-    for hit in find_agencies(text, *span, with_ambiguous=True):
-        taken.append(Span(hit.start, hit.end))
+    for hit in find_agencies(line, with_ambiguous=True):
+        taken.append(Span(shift + hit.start, shift + hit.end))
         yield hit.name, taken[-1]
-    for match in _LETTERS.finditer(text, *span):
-        if match.group() in LETTER_OUTLETS and not any(start <= match.start() < end for start, end in taken):
-            yield match.group(), Span(*match.span())
+    for match in _LETTERS.finditer(line):
+        place = Span(shift + match.start(), shift + match.end())
+        if match.group() in LETTER_OUTLETS and not any(start <= place.start < end for start, end in taken):
+            yield match.group(), place
 
 
 def _line_credits(text: str, segment: Segment, outlet: str | None) -> Iterator[Credit]:
@@ -47,7 +52,7 @@ def _line_credits(text: str, segment: Segment, outlet: str | None) -> Iterator[C
         named = False
         for name, place in _names_in(text, span):
             named = True
-            if name in LETTER_OUTLETS and (is_same_outlet(name, outlet) or segment.label is SegmentLabel.COPYRIGHT):
+            if name in LETTER_OUTLETS and (_is_own(name, outlet) or segment.label is SegmentLabel.COPYRIGHT):
                 yield Credit(name=name, span=place, role=CreditRole.OUTLET)
             else:
                 yield Credit(name=name, span=place, role=CreditRole.PARTIAL if partial else CreditRole.FULL)
@@ -78,12 +83,20 @@ def _citation_credits(
         if segment.label not in _OWN_WORDS:
             continue
         for citation in find_citations(text, *segment.span):
+            if citation.name in own:  # an agency speaks of itself: "under a draft seen by" the agency whose text it is
+                yield Credit(name=citation.name, span=citation.span, role=CreditRole.OUTLET)
+                continue
             name = next((longer for longer in names if _is_short_for(citation.name, longer)), citation.name)
-            if name not in own and not is_same_outlet(name, outlet) and not _is_short_for(name, outlet or ""):
+            if name not in own and not _is_own(name, outlet) and not _is_short_for(name, outlet or ""):
                 names[name] = None
                 if len(names) >= _MOST_SOURCES:
                     return
                 yield Credit(name=name, span=citation.span, role=CreditRole.CITED)
+
+
+def _is_own(name: str, outlet: str | None) -> bool:
+    """Whether `name` is the outlet's own, or the letters with which the outlet's name begins: "ABC" for "ABC News"."""
+    return is_same_outlet(name, outlet) or (name in LETTER_OUTLETS and (outlet or "").startswith(f"{name} "))
 
 
 def _is_short_for(name: str, longer: str) -> bool:

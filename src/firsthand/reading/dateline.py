@@ -10,7 +10,7 @@ from firsthand.lexicon.agencies import agency_named, find_agencies
 from firsthand.lexicon.outlets import LETTER_OUTLETS
 from firsthand.model import Segment, SegmentLabel, Span
 
-__all__ = ["Dateline", "find_dateline", "read_place"]
+__all__ = ["Dateline", "find_dateline", "find_plain_dateline", "read_place"]
 
 
 class Dateline(NamedTuple):
@@ -35,7 +35,8 @@ _MONTH = (
     r"(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|Apr(?:il)?|May|Jun[ei]?|Jul[yi]?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?"
     r"|März|Mai|janv(?:ier)?|févr(?:ier)?|mars|avril|mai|juin|juil(?:let)?|août|septembre|octobre|novembre|décembre"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ene|abr|ago|dic"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ene|feb|mar|abr|may"
+    r"|jun|jul|ago|sept?|oct|nov|dic"
     r"|янв(?:аря)?|фев(?:раля)?|мар(?:та)?|апр(?:еля)?|мая|июня|июля|авг(?:уста)?|сен(?:тября)?"
     r"|окт(?:ября)?|ноя(?:бря)?|дек(?:абря)?"
     r"|Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık)\.?"
@@ -76,6 +77,12 @@ _FORMS = tuple(
             r"[（(【]?(?P<end>(?P<bare>新华社|中新社|法新社|路透社|塔斯社|韩联社|共同社"
             r"|中央社))(?P<place>\w{1,8}?)(?:\d{1,2}月)?\d{1,2}日(?:专?电|讯)[）)】]?"
         ),
+        # القاهرة (رويترز) - ; بيروت 3 مايو (رويترز) -
+        (
+            r"(?P<place>[\u0600-\u06ff]+(?: [\u0600-\u06ff]+){0,2}?)(?:[،,]? \d{1,2} [\u0600-\u06ff]+(?:"
+            r" [\u0600-\u06ff]+)?"
+            rf"(?: \d{{4}})?)?\s*(?P<end>{_TAG}[.:]?(?:{_DASH})?)"
+        ),
     )
 )
 # Words in capitals before a dash or colon that name a kind of text, not a place.
@@ -93,6 +100,24 @@ _NOT_PLACES = frozenset(
 # What every form holds within the first characters: a dash, a bracket, a slash, a colon, or a day.
 _SIGN = re.compile(r".{0,100}?(?:[-–—(/:：（【]|\d\. |日)")
 _LONGEST_LEAD = 160  # characters
+# "Ellmünde. Die Brücke", "Ellmünde/Berlin - Die Brücke", "ELLMÜNDE taz | Die": German papers set no agency and no day.
+_PLAIN = re.compile(
+    rf"(?P<place>[{_UPPER}][\w'’-]{{2,24}}(?:[ /](?:(?:am|an der|im|ob der|in"
+    rf"|bei) )?[{_UPPER}][\w'’.-]{{1,24}}){{0,2}})"
+    r"(?:\s(?:taz|afp|dpa|rtr|epd|kna|ap|sid|dts) \||\.|\s[-–—])\s+(?=[\"„»“]?[^\W\d_a-zäöü])"
+)
+_CHINESE_DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专?电|讯)")
+_GERMAN = frozenset(
+    "der die das den dem des ein eine einen einem einer und in im am auf aus bei mit nach von vom vor zu zum zur"
+    " über für"
+    " gegen durch ist sind war wird werden wurde wurden hat haben sich nicht auch noch nur".split()
+)
+# Words that stand alone before a full stop as sentences do: no places.
+_LONE_WORDS = frozenset(
+    "nein ja doch gut schluss aus ende endlich stopp halt danke bitte stille schade klar genau richtig falsch"
+    " vielleicht"
+    " niemals immer jetzt heute morgen gestern schweigen wahnsinn unglaublich pech glück schock weiter also".split()
+)
 
 
 def _source_of(match: re.Match[str]) -> str | None:
@@ -101,6 +126,9 @@ def _source_of(match: re.Match[str]) -> str | None:
     if not written:
         return None
     found = agency_named(written)
+    if found is None and "/" in written:  # "(APA/dpa)"
+        parts = [agency_named(part.strip()) for part in written.split("/")]
+        found = parts[0] if all(parts) else None
     if found is None and groups.get("source"):
         hits = list(find_agencies(written))
         found = hits[0].name if hits else None
@@ -145,13 +173,42 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     return None
 
 
+def find_plain_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """The place with which a German paper's report begins, closed by a full stop or a dash; None where there is none.
+
+    For the first paragraph of a text alone, and where German words of grammar follow.
+    """
+    head = text[start : min(end, start + _LONGEST_LEAD)]
+    match = _PLAIN.match(head)
+    if match is None:
+        return None
+    place = match["place"]
+    words = re.findall(r"[^\W\d_]+", place.lower())
+    following = re.findall(r"[^\W\d_]+", head[match.end() :].lower())[:12]
+    if words[0] in _LONE_WORDS or words[0] in _GERMAN or words[0].upper() in _NOT_PLACES or len(following) < 4:
+        return None
+    if sum(word in _GERMAN for word in following) < 2:
+        return None
+    return Dateline(
+        span=Span(start, start + len(match.group().rstrip())),
+        place=Span(start, start + len(place)),
+        tag=None,
+        source=None,
+    )
+
+
 def read_place(text: str, segments: Sequence[Segment]) -> str | None:
     """The place of the first dateline among `segments`, as written; None where no dateline names one."""
     for segment in segments:
         if segment.label is not SegmentLabel.DATELINE:
             continue
-        dateline = find_dateline(text, segment.span.start, min(len(text), segment.span.end + _LONGEST_LEAD))
+        reach = min(len(text), segment.span.end + _LONGEST_LEAD)
+        dateline = find_dateline(text, segment.span.start, reach)
+        dateline = dateline or find_plain_dateline(text, segment.span.start, reach)
         if dateline is not None:
             return None if dateline.place is None else text[slice(*dateline.place)]
+        chinese = _CHINESE_DAY.search(text, *segment.span)  # the agency stands in front, in a segment of its own
+        if chinese is not None:
+            return text[segment.span.start : chinese.start()] or None
         return text[slice(*segment.span)].strip(" |,.:-–—") or None
     return None

@@ -9,7 +9,9 @@ from itertools import islice
 from firsthand.lexicon.agencies import find_agencies
 from firsthand.lexicon.boilerplate import label_line
 from firsthand.model import SegmentLabel, Span
-from firsthand.reading.byline import is_name
+from firsthand.reading.authors import is_author_line, is_firm, is_outlet_name
+from firsthand.reading.byline import find_byline, is_name
+from firsthand.reading.captions import is_picture_line
 from firsthand.reading.pieces import Piece, first_prose, is_terminated, word_count
 from firsthand.text.tokens import fold_word
 
@@ -22,6 +24,7 @@ _FEWEST_WORDS = 3
 _CAPITALISED_SHARE = 0.7  # of the longer words of a line with a full stop that is still a headline
 _LOOKED_AT = 600  # characters of a line in which a title is looked for
 _NO_MARKS = str.maketrans("", "", "“”‘’—–…\u00a0")
+_LONGEST_LINE_ROUND = 300  # characters that may stand round a title in its line, glued words and all
 _GLUED_WORDS = 11  # words that may stand in front of a title in its line
 _SITE_SEPARATOR = re.compile(r"\s+(?:\||[-–—]|»|::|•)\s+(?=[^|–—»•]{2,40}$)")
 _WORD = re.compile(r"\w+")
@@ -52,8 +55,10 @@ def _match_in(text: str, piece: Piece, wanted: Sequence[str]) -> Span | None:
     """Where the words `wanted` stand in a row at the start of the piece or behind a few words glued in front."""
     end = min(piece.end, piece.start + _LOOKED_AT)
     head = text[piece.start : end].translate(_NO_MARKS)
-    if head.isascii() and wanted[0] not in head.lower():
-        return None
+    if head.isascii():
+        folded = head.lower()
+        if any(word not in folded for word in wanted):
+            return None
     matches = _WORD.finditer(text, piece.start, end)
     words = [
         (match.start(), match.end(), fold_word(match.group())) for match in islice(matches, _GLUED_WORDS + len(wanted))
@@ -81,7 +86,10 @@ def find_title(text: str, pieces: Sequence[Piece], title: str | None) -> list[Sp
     if len(wanted) < 2:
         return []
     found = []
+    longest = 2 * len(title or "") + _LONGEST_LINE_ROUND
     for piece in pieces[:_TITLE_LINES]:
+        if piece.length > longest:
+            continue
         span = _match_in(text, piece, wanted)
         if span is None:
             continue
@@ -103,9 +111,11 @@ def _may_be_headline(text: str, piece: Piece) -> bool:
     line = text[piece.start : piece.end]
     if piece.label is not None or piece.prose or len(line) > _LONGEST_HEADLINE or line[-1] in ":;,":
         return False
+    if find_byline(line, 0, len(line)) is not None or is_author_line(line) or is_picture_line(line):
+        return False
     if label_line(line) is not None or is_name(line) or (word_count(text, piece) <= 6 and any(find_agencies(line))):
         return False
-    if is_terminated(text, piece) and line[-1] not in "?!…" and not line.endswith(("?”", "!”", "?'", "!'")):
+    if is_terminated(text, piece) and line[-1] not in "?!…" and not line.endswith(("?”", "!”", "?'", "!'", "...")):
         return len(line) <= _LONGEST_CLOSED_HEADLINE and _is_capitalised(line)
     return word_count(text, piece) >= _FEWEST_WORDS
 
@@ -114,12 +124,17 @@ def find_headline(text: str, pieces: Sequence[Piece]) -> int | None:
     """Place among `pieces` of the line that stands as a headline, for a source that gave no title; None if none does.
 
     The first line before the first paragraph that is no menu, section, name or date, and has three words or more. The
-    first paragraph itself only if it is short, capitalised throughout and followed by others.
+    first paragraph itself only if it is short, capitalised throughout and followed by others. The name of an outlet or
+    a firm is one only where no other line may be.
     """
     prose = first_prose(text, pieces)
+    masthead = None
     for place, piece in enumerate(pieces[: min(prose + 1, len(pieces) - 1, _TITLE_LINES)]):
         if _may_be_headline(text, piece) and (place < prose or is_terminated(text, piece)):
-            return place
+            line = text[piece.start : piece.end]
+            if not is_outlet_name(line) and not is_firm(line):
+                return place
+            masthead = place if masthead is None else masthead
         if piece.label is SegmentLabel.DATELINE:
-            return None
-    return None
+            break
+    return masthead

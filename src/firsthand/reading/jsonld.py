@@ -8,16 +8,28 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
-__all__ = ["find_article", "name_of", "names_of", "read_json_ld", "text_of"]
+__all__ = [
+    "NO_OBJECT",
+    "LdObject",
+    "find_article",
+    "is_article",
+    "name_of",
+    "names_of",
+    "read_json_ld",
+    "resolve",
+    "text_of",
+    "type_names",
+]
 
 _MAX_SCRIPT_CHARACTERS = 1_000_000  # of one script
 _MAX_SCRIPTS = 60
 _MAX_NODES = 5_000  # objects and lists in all
 _MAX_DEPTH = 24
+_LONGEST_KEY = 80  # characters of a key in a path
 _ARTICLE_TYPES = frozenset(
     "NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReviewNewsArticle"
     " AskPublicNewsArticle LiveBlogPosting BlogPosting SocialMediaPosting Article TechArticle ScholarlyArticle Report"
@@ -33,15 +45,26 @@ _LAST_COMMA = re.compile(r",\s*([}\]])")
 _SALVAGED = re.compile(r'"(headline|datePublished|dateModified|dateCreated)"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){1,300})"')
 
 
-def read_json_ld(scripts: Iterable[str]) -> list[Mapping[str, Any]]:
+class LdObject(NamedTuple):
+    """One object of a page's JSON-LD scripts, and where it stands."""
+
+    path: str  # "$", "$.@graph[1]"; in the second script and later "script 2 $": their count begins at 1
+    node: Mapping[str, Any]
+
+
+NO_OBJECT = LdObject("$", {})
+
+
+def read_json_ld(scripts: Iterable[str]) -> list[LdObject]:
     """The typed objects of JSON-LD scripts, outer before inner, in order of the page.
 
     Lists and `@graph` are opened; scripts that are too long are passed over; of a script that is no JSON, dates and
-    headline are saved where they stand as plain strings.
+    headline are saved where they stand as plain strings. At most 60 scripts, and 5,000 objects and lists in all.
     """
-    objects: list[Mapping[str, Any]] = []
+    objects: list[LdObject] = []
     budget = [_MAX_NODES]
     for place, script in enumerate(scripts):
+        root = "$" if place == 0 else f"script {place + 1} $"
         if place >= _MAX_SCRIPTS:
             break
         if len(script) > _MAX_SCRIPT_CHARACTERS:
@@ -50,9 +73,9 @@ def read_json_ld(scripts: Iterable[str]) -> list[Mapping[str, Any]]:
         if value is None:
             saved = dict(reversed(_SALVAGED.findall(script)))  # the first of a name wins
             if saved:
-                objects.append({"@type": "Article", **saved})
+                objects.append(LdObject(root, {"@type": "Article", **saved}))
             continue
-        objects.extend(_walk(value, budget))
+        objects.extend(_walk(value, root, budget))
     return objects
 
 
@@ -72,50 +95,73 @@ def _decode(script: str) -> Any:
         return None
 
 
-def _walk(value: Any, budget: list[int]) -> Iterator[Mapping[str, Any]]:
+def _walk(value: Any, root: str, budget: list[int]) -> Iterator[LdObject]:
     """Depth first and in order, without recursion; stops when the budget of nodes is spent."""
-    stack: list[tuple[Any, int]] = [(value, 0)]
+    stack: list[tuple[Any, str, int]] = [(value, root, 0)]
     while stack and budget[0] > 0:
-        item, depth = stack.pop()
+        item, path, depth = stack.pop()
         if depth > _MAX_DEPTH:
             continue
         if isinstance(item, dict):
             budget[0] -= 1
             if "@type" in item or "headline" in item:
-                yield item
-            stack.extend((inner, depth + 1) for inner in reversed(item.values()) if isinstance(inner, (dict, list)))
+                yield LdObject(path, item)
+            stack.extend(
+                (inner, f"{path}.{key[:_LONGEST_KEY]}", depth + 1)
+                for key, inner in reversed(item.items())
+                if isinstance(inner, (dict, list))
+            )
         elif isinstance(item, list):
             budget[0] -= 1
-            stack.extend((inner, depth + 1) for inner in reversed(item[:_MAX_NODES]) if isinstance(inner, (dict, list)))
+            stack.extend(
+                (inner, f"{path}[{place}]", depth + 1)
+                for place, inner in reversed(list(enumerate(item[:_MAX_NODES])))
+                if isinstance(inner, (dict, list))
+            )
 
 
-def _types(node: Mapping[str, Any]) -> set[str]:
+def type_names(node: Mapping[str, Any]) -> set[str]:
+    """The types that an object names, without the address of their vocabulary."""
     held = node.get("@type")
     names = held if isinstance(held, list) else [held]
     return {name.rpartition("/")[2] for name in names if isinstance(name, str)}
 
 
-def find_article(objects: list[Mapping[str, Any]], address: str | None, title: str | None) -> Mapping[str, Any] | None:
+def is_article(node: Mapping[str, Any]) -> bool:
+    """Whether an object calls itself an article of some kind."""
+    return bool(type_names(node) & _ARTICLE_TYPES)
+
+
+def resolve(value: Any, path: str, objects: Iterable[LdObject]) -> LdObject | None:
+    """The object that `value` is, or that it refers to by its `@id` alone; None for anything else."""
+    if not isinstance(value, dict):
+        return None
+    if "name" not in value and isinstance(value.get("@id"), str):
+        named = (one for one in objects if one.node.get("@id") == value["@id"] and "name" in one.node)
+        return next(named, LdObject(path, value))
+    return LdObject(path, value)
+
+
+def find_article(objects: list[LdObject], address: str | None, title: str | None) -> LdObject | None:
     """The object that describes the page's own article.
 
     Pages also describe articles that they link to: one whose address or headline is the page's wins, then the first
     that has a date, then the first.
     """
     for types in (_ARTICLE_TYPES, _PAGE_TYPES):
-        found = [node for node in objects if _types(node) & types]
+        found = [one for one in objects if type_names(one.node) & types]
         if not found:
             continue
-        ranked = sorted(
-            enumerate(found),
-            key=lambda pair: (
-                not _has_address(pair[1], address),
-                not _has_headline(pair[1], title),
-                "datePublished" not in pair[1],
-                pair[0],
+        # Of equals `min` takes the first.
+        best = min(
+            found,
+            key=lambda one: (
+                not _has_address(one.node, address),
+                not _has_headline(one.node, title),
+                "datePublished" not in one.node,
             ),
         )
-        best = ranked[0][1]
-        if types is _ARTICLE_TYPES or "datePublished" in best or "headline" in best:
+        if types is _ARTICLE_TYPES or "datePublished" in best.node or "headline" in best.node:
             return best
     return None
 

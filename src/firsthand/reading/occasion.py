@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from firsthand.lexicon.dates import find_date_forms, find_feasts, find_relative_days, find_weekdays
+from firsthand.lexicon.dates import find_date_forms, find_feasts, find_relative_days, find_weekdays, may_hold_days
 from firsthand.model import Span
 from firsthand.reading.stamps import day_of, days_between, form_value, shift_day
 from firsthand.text.lines import split_sentences
@@ -27,7 +28,8 @@ _LONGEST_SENTENCE = 2_000  # characters; what is longer is a table or a text wit
 _LONGEST_BODY = 100_000  # characters in which sentences are looked for: 40 sentences are read
 _NEAR_DAYS = 2  # how far a day of the week may lie from a day that is only known as "not before"
 _RECENT_DAYS = 3  # how far back a day behind the lead may lie to be the day of the news
-_FAR_DAYS = 60  # a date in the lead that is further back is background
+_FAR_DAYS = 60  # a date in the first sentence that is further back is background
+_LATE_DAYS = 10  # and one behind the first sentence: news is told within days, what is older is how it came to it
 
 _SAYING = (
     r"said|says|told|tweeted|announced|reported|added|wrote|posted|confirmed|statement|interview|news conference"
@@ -52,6 +54,11 @@ _TO_COME = re.compile(
 )
 # "By Friday", "by the end of May" set a term; "torn down by a crowd on Friday", "by the time they came" do not.
 _TERM = re.compile(r"\bby\s(?:(?:late|early|mid|noon|the|end|start|close|of|on|next|this)[\s-]){0,5}$", re.IGNORECASE)
+# Days from which, or up to which, something is counted: "the quarter ended Sept. 30", "since Aug. 14".
+_COUNTED = re.compile(
+    r"\b(?:since|ended|ending|as of|dated|seit|depuis|desde|dal|sinds|od|с)\s(?:(?:the|le|el|dem|den|early|late)\s)?$",
+    re.IGNORECASE,
+)
 _LAST = re.compile(r"\b(?:last|previous|past|vergangenen|letzten|dernier|pasado|прошл\w+|geçen)\s*$|上$", re.IGNORECASE)
 
 
@@ -62,7 +69,7 @@ class _Mention(NamedTuple):
     raw: str
     is_said: bool
     is_to_come: bool
-    is_written_out: bool = False
+    is_counted: bool = False  # something is counted from it, or up to it
 
 
 def decide_event_date(
@@ -90,25 +97,33 @@ def decide_event_date(
     anchor = anchor or day_of(decision.not_before)
     if anchor is None:
         return _dated_in_full(text, body)
-    sentences = list(_sentences(text, _without_dateline(text, body, dateline), headline_span))
     own = [one.span for one in decision.candidates if one.span and one.kind in {"date_line", "dateline"}]
-    mentions = [
-        one for place, span in enumerate(sentences) for one in _mentions(text, place, span, anchor, is_firm=is_firm)
-    ]
-    mentions = [one for one in mentions if not any(span.start <= one.start < span.end for span in own)]
-    past = [
-        one
-        for one in mentions
-        if one.day is not None and not one.is_to_come and -_FAR_DAYS <= days_between(anchor, one.day) <= 1
-    ]
-    chosen = _first(past, anchor)
-    if chosen is not None and chosen.day is not None:
-        return chosen.day.isoformat(), f"the lead says {chosen.raw!r}, counted from {anchor}"
+    sentences = enumerate(_sentences(text, _without_dateline(text, body, dateline), headline_span))
+    mentions: list[_Mention] = []
+    # The lead is read first: where it names the day, no more is read.
+    for part in (islice(sentences, _LEAD_SENTENCES), sentences):
+        mentions += [
+            one
+            for place, sentence in part
+            for one in _mentions(text, place, sentence, anchor, is_firm=is_firm)
+            if not any(span.start <= one.start < span.end for span in own)
+        ]
+        chosen = _first([one for one in mentions if _is_past(one, anchor)], anchor)
+        if chosen is not None and chosen.day is not None:
+            return chosen.day.isoformat(), f"the lead says {chosen.raw!r}, counted from {anchor}"
     if any(one.is_to_come for one in mentions):
         return None, "the lead tells of days to come"
     if not mentions:
         return None, "the text names no day for what it reports"
-    return None, "the days that the lead names cannot be placed"
+    return None, "the days that the text names cannot be placed, or lie too far back to be those of the news"
+
+
+def _is_past(mention: _Mention, anchor: date) -> bool:
+    """Whether a day has come by the day of publication, and not so long before it that it is no news."""
+    if mention.day is None or mention.is_to_come:
+        return False
+    most = _FAR_DAYS if mention.sentence == 0 and not mention.is_counted else _LATE_DAYS
+    return -1 <= days_between(mention.day, anchor) <= most
 
 
 def _first(mentions: Sequence[_Mention], anchor: date) -> _Mention | None:
@@ -161,6 +176,8 @@ def _sentences(text: str, body: Sequence[Span], headline_span: Span | None) -> I
 
 def _mentions(text: str, place: int, sentence: Span, anchor: date, *, is_firm: bool) -> Iterator[_Mention]:
     """The days that a sentence names, in order, each resolved against the anchor."""
+    if not may_hold_days(text, sentence.start, sentence.end):
+        return
     taken: list[Span] = []
     found: list[_Mention] = []
     for form in (
@@ -172,7 +189,7 @@ def _mentions(text: str, place: int, sentence: Span, anchor: date, *, is_firm: b
         taken.append(form.span)
         is_to_come = _is_to_come(text, sentence, form.span)
         day = day_of(form_value(form)) if form.year else _nearest(form.month, form.day, anchor, is_to_come=is_to_come)
-        found.append(_mention(text, place, sentence, form.span, day, is_written_out=True))
+        found.append(_mention(text, place, sentence, form.span, day))
     for name in find_weekdays(text, sentence.start, sentence.end):
         if any(span.start <= name.span.start < span.end for span in taken):
             continue
@@ -194,11 +211,10 @@ def _mentions(text: str, place: int, sentence: Span, anchor: date, *, is_firm: b
     yield from sorted(found, key=lambda one: one.start)
 
 
-def _mention(
-    text: str, place: int, sentence: Span, span: Span, day: date | None, *, is_written_out: bool = False
-) -> _Mention:
+def _mention(text: str, place: int, sentence: Span, span: Span, day: date | None) -> _Mention:
     before = text[max(sentence.start, span.start - 60) : span.start]
-    is_said = bool(_SAID_BEFORE.search(before)) or bool(_SAID_AFTER.match(text[span.end : span.end + 40]))
+    is_counted = bool(_COUNTED.search(before))
+    is_said = is_counted or bool(_SAID_BEFORE.search(before)) or bool(_SAID_AFTER.match(text[span.end : span.end + 40]))
     return _Mention(
         place,
         span.start,
@@ -206,7 +222,7 @@ def _mention(
         text[span.start : span.end],
         is_said,
         _is_to_come(text, sentence, span),
-        is_written_out,
+        is_counted,
     )
 
 

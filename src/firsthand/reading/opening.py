@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from firsthand.lexicon.agencies import find_agencies
 from firsthand.lexicon.outlets import LETTER_OUTLETS
 from firsthand.model import SegmentLabel, Span
+from firsthand.reading.authors import is_author_line, is_byline_rest_line, is_firm, is_outlet_name, is_role
 from firsthand.reading.byline import find_byline, is_name
 from firsthand.reading.headline import find_headline, find_title
 from firsthand.reading.pieces import Piece, first_prose, is_prose, is_terminated, split_piece, word_count
@@ -41,6 +42,9 @@ _SOURCE_LEAD = re.compile(r"(?:source|quelle|источник|kaynak|fuente|ال
 _SOURCE_LINE = re.compile(
     r"(?:(?:by|from|source|quelle|источник|via|kaynak|المصدر|来源)\b\s*[:：]?\s*)?(?P<rest>.{2,80})", re.IGNORECASE
 )
+_LEAD_ALONE = re.compile(r"(?:By|BY|Von|Par|Por|Автор|Текст|Text|Yazan|Yazar|بقلم|كتب|作者|文)\s*[:：]?")
+_MOST_BYLINE_LINES = 3  # below the names
+_MAYBE_ROLES = frozenset({None, SegmentLabel.MENU, SegmentLabel.BIOGRAPHY})
 _CLOSING_PIECES = 5  # bylines and sign-offs also stand in this many last pieces
 
 
@@ -109,6 +113,18 @@ def _is_supply_note(text: str, piece: Piece) -> bool:
     return bool(_SUPPLIED.search(line) and _SUPPLY_VERB.search(line)) and any(find_agencies(line))
 
 
+def _credit_label(text: str, piece: Piece, *, opening: bool) -> SegmentLabel | None:
+    """Whether the line says whose text it is: agencies' names alone, or a byline; before the text also without "By"."""
+    if is_source_line(text, piece):
+        return SegmentLabel.AGENCY_TAG
+    if _STAFF.fullmatch(text, piece.start, piece.end) or find_byline(text, piece.start, piece.end) is not None:
+        return SegmentLabel.BYLINE
+    line = text[piece.start : piece.end]
+    if opening and (is_author_line(line) or (line[:3].lower() == "by " and is_outlet_name(line[3:]))):
+        return SegmentLabel.BYLINE
+    return None
+
+
 def label_bylines(text: str, pieces: Sequence[Piece]) -> None:
     """Label bylines and lines of agencies' names before the first paragraph and among the last pieces."""
     prose = first_prose(text, pieces)
@@ -117,15 +133,31 @@ def label_bylines(text: str, pieces: Sequence[Piece]) -> None:
         piece = pieces[place]
         if piece.label is not None or piece.prose:
             continue
-        if is_source_line(text, piece) or (place > prose and _is_supply_note(text, piece)):
+        if place > prose and _is_supply_note(text, piece):
             piece.label = SegmentLabel.AGENCY_TAG
-        elif _STAFF.fullmatch(text, piece.start, piece.end) or find_byline(text, piece.start, piece.end) is not None:
-            piece.label = SegmentLabel.BYLINE
+        else:
+            piece.label = _credit_label(text, piece, opening=place < prose)
+    _label_byline_rest(text, pieces[:prose])
+
+
+def _label_byline_rest(text: str, head: Sequence[Piece]) -> None:
+    """Label the lines that go on with a byline: its lead alone above a name; a role, a place, an outlet below it."""
+    for place, piece in enumerate(head[:-1]):
+        below = head[place + 1]
+        if _LEAD_ALONE.fullmatch(text, piece.start, piece.end) and is_name(text[below.start : below.end]):
+            piece.label = below.label = SegmentLabel.BYLINE
+    for place, piece in enumerate(head):
+        if piece.label is not SegmentLabel.BYLINE:
+            continue
+        for below in head[place + 1 : place + 1 + _MOST_BYLINE_LINES]:
+            if below.label not in _MAYBE_ROLES or not is_byline_rest_line(text[below.start : below.end]):
+                break
+            below.label = SegmentLabel.BYLINE
 
 
 def _is_outlet_mark(line: str) -> bool:
-    """Whether a line before the first paragraph is an outlet's letters."""
-    return line in LETTER_OUTLETS
+    """Whether a line before the first paragraph is an outlet's letters or name, or a firm's."""
+    return line in LETTER_OUTLETS or is_outlet_name(line) or is_firm(line)
 
 
 def _is_bare_name(text: str, pieces: Sequence[Piece], place: int) -> bool:
@@ -135,6 +167,9 @@ def _is_bare_name(text: str, pieces: Sequence[Piece], place: int) -> bool:
     if not is_name(names[0]) or not all(_PERSON_OR_PLACE.fullmatch(name) for name in names):
         return False
     if place + 1 < len(pieces) and is_prose(text, pieces[place + 1]):  # right above the text
+        return True
+    below = pieces[place + 1] if place + 1 < len(pieces) else None
+    if below is not None and is_role(text[below.start : below.end]):
         return True
     near = [pieces[other] for other in (place - 1, place + 1) if 0 <= other < len(pieces)]
     return len(names) > 1 or any(
@@ -161,9 +196,13 @@ def label_opening(text: str, pieces: Sequence[Piece]) -> None:
         if place == prose - 1 and prose < len(pieces) and _PLACE_LINE.fullmatch(line.strip(" |")):
             piece.label = SegmentLabel.DATELINE
             continue
-        if _is_outlet_mark(line) or (piece.length <= 60 and _is_bare_name(text, pieces, place)):
+        credit = _credit_label(text, piece, opening=True)
+        if credit is not None:
+            piece.label = credit
+        elif _is_outlet_mark(line) or (piece.length <= 60 and _is_bare_name(text, pieces, place)):
             piece.label = SegmentLabel.METADATA if _is_outlet_mark(line) else SegmentLabel.BYLINE
         elif word_count(text, piece) <= _FEW_WORDS and not is_terminated(text, piece):
             piece.label = SegmentLabel.MENU
         else:
             piece.label = SegmentLabel.SUBHEADLINE
+    _label_byline_rest(text, pieces[:prose])

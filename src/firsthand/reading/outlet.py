@@ -8,10 +8,16 @@ from typing import NamedTuple
 
 from firsthand.lexicon.agencies import agency_named, find_agencies
 from firsthand.lexicon.outlets import LETTER_OUTLETS, is_domain, is_same_outlet, outlet_of_domain
+from firsthand.lexicon.publishers import is_masthead, masthead_named, masthead_of
 from firsthand.model import Segment, SegmentLabel, Span
 
 __all__ = ["Outlet", "decide_outlet", "find_self_credit", "name_domain", "readable_outlet"]
 
+# What stands between a site's name and its motto or section: "Example Times | World news", "World - Example Times".
+_NAME_BREAK = re.compile(r"\s+[|–—•·»/-]\s+|\s*[:|]{1,2}\s+")
+# The kind of its pages behind an outlet's name, as lists of outlets write it: "Example Times (Opinion)".
+_KIND = re.compile(r"\s*\((?:\s?(?:news|opinion|online|print|web|website|blog|tv|radio|video)){1,3}\)$", re.IGNORECASE)
+_LONGEST_NAME = 200  # characters of a site's name that are looked at
 _OPENING_SEGMENTS = 12  # an outlet's mark stands among these first ones
 _SLASHED = re.compile(r"/(?P<name>\w(?:[\w -]{0,18}\w)?)/")
 # "Example TV's website can also be accessed at", "Download the Example app": the page speaks of its owner.
@@ -36,12 +42,29 @@ class Outlet(NamedTuple):
     credit: Span | None = None  # where the text names it
 
 
-def readable_outlet(name: str) -> str:
-    """`name` for readers: a bare domain loses "www." and the subdomain of a section; a name stays as it is."""
+def readable_outlet(name: str, url: str | None = None) -> str:
+    """`name` for readers, so that one outlet has one name however its sources write it.
+
+    A bare domain loses "www." and the subdomain of a section, and one that the table knows becomes its masthead. A
+    name that fits the address loses the section or motto beside it; any other stays as it is.
+
+    Args:
+        name: What a source or a page says.
+        url: The article's address, where it is known.
+    """
     bare = " ".join(name.split())
+    bare = _KIND.sub("", bare) or bare
     if is_domain(bare):
-        return outlet_of_domain(bare) or re.sub(r"^(?:https?://)?(?:www\.)?", "", bare.lower()).split("/")[0]
-    return bare
+        plain = re.sub(r"^(?:https?://)?(?:www\.)?", "", bare.lower()).split("/")[0]
+        return masthead_of(bare) or outlet_of_domain(bare) or plain
+    domain = outlet_of_domain(url) if url else None
+    known = masthead_of(url)
+    if known and (is_masthead(bare, known) or is_same_outlet(bare, domain)):
+        return known
+    parts = [part for part in _NAME_BREAK.split(bare[:_LONGEST_NAME]) if part]
+    if domain and len(parts) > 1:
+        return next((known or part for part in parts if is_same_outlet(part, domain)), bare)
+    return masthead_named(bare) or bare
 
 
 def find_self_credit(text: str, segments: Sequence[Segment]) -> Outlet:
@@ -73,16 +96,19 @@ def decide_outlet(given: str | None, site_name: str | None, url: str | None, sel
     """The outlet by the best witness: the source's field, the page's site name, the address, the text itself.
 
     Args:
-        given: What the source says; a bare domain becomes a readable name.
+        given: What the source says; a bare domain becomes a readable name, and gives way to the site's own name.
         site_name: What the page says of itself.
         url: The article's address.
         self_credit: What the text says.
     """
-    for name, reason in ((given, "field outlet"), (site_name, "site name")):
-        if name and name.strip():
-            return Outlet(readable_outlet(name), reason)
     domain = outlet_of_domain(url) if url else None
-    return Outlet(domain, "address") if domain else self_credit
+    names = [(given, "field outlet"), (site_name, "site name")]
+    if given and site_name and domain and is_domain(given.strip()) and outlet_of_domain(given) == domain:
+        names.reverse()  # the site at that domain says what it is called
+    for name, reason in names:
+        if name and name.strip():
+            return Outlet(readable_outlet(name, url), reason)
+    return Outlet(masthead_of(url) or domain, "address") if domain else self_credit
 
 
 def name_domain(outlet: Outlet, self_credit: Outlet) -> Outlet:

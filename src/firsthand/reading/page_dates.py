@@ -1,14 +1,17 @@
-"""The dates that a page gives for its article: in its data, in its elements, in the text that it shows."""
+"""The dates that a page gives for its article: in its data, in its elements, in its scripts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
 
-from firsthand.lexicon.dates import find_date_forms
-from firsthand.reading.jsonld import text_of
-from firsthand.reading.stamps import day_of, parse_stamp
+from firsthand.reading.jsonld import LdObject, text_of
+from firsthand.reading.shown_dates import element_text, find_labelled_dates, find_loose_dates, find_marked_dates
+from firsthand.reading.stamps import day_of, parse_shown, parse_stamp
+from firsthand.reading.standing import UNFIT_STANDINGS, DateClaim, Standing
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -16,25 +19,17 @@ if TYPE_CHECKING:
 __all__ = ["UPDATED_NAMES", "DateClaim", "element_text", "find_claims"]
 
 _MAX_CLAIMS = 60  # dates taken from one page
-_MAX_LOOSE = 6
-_MAX_OTHER_LETTERS = 45  # letters beside the date in a line that is a date line
-_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_MAX_CITATIONS, _LONGEST_CITATION = 3, 4_000  # of one page; characters
 _LONGEST_DATE_TEXT = 160  # characters of an element that may hold a date
-
-_DATE_NAMES = re.compile(
-    r"(?:^|[^a-z])(?:date|time|datum|pub|publish|published|posted|stamp|timestamp|dateline|fecha|data|meta|byline|info|updated)|(?:date|time)(?:$|[^a-z])",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(
-    r"comment|related|sidebar|footer|recommend|most-?read|popular|trending|widget|teaser|promo|newsletter|archive-list|latest|copyright",
-    re.IGNORECASE,
-)
+# Where a page says in so many words that this is the day of publication.
+_DATA_LOCATORS = tuple(f"{place} " for place in ("json-ld", "meta", "microdata", "time"))
+# Names of publication in scripts: datePublished, publish_date, publicationDate, pubDate. Without their first letter,
+# since a pattern that begins with small letters in one form is found forty times as quickly.
 _SCRIPT_DATE = re.compile(
-    r'"(datePublished|dateFirstPublished|firstPublishDate|firstPublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|publishedDate)"'
-    r'\s{0,4}:\s{0,4}"([0-9][0-9A-Za-z:.+ -]{7,40})"'
+    r"""ub(?:lish(?:ed)?|lication)?_?(?:[aA]t|[dD]ate|[oO]n|[tT]ime)?(?:\\?["']|&quot;)?\s{0,4}:\s{0,4}"""
+    r"""(?:\\?["']|&quot;)([0-9][0-9A-Za-z:.+ /-]{7,40})"""
 )
-
+_OTHER_NAME = re.compile(r"(?:un|re|not)[-_]?[pP]$|[^pP]$")  # what ends so before it is no name of publication
 # Names of meta elements (name, property, itemprop, http-equiv) that give the day of publication, surest first.
 _PUBLISHED_NAMES = tuple(
     """
@@ -56,96 +51,74 @@ UPDATED_NAMES = tuple(
 )
 
 
-class DateClaim(NamedTuple):
-    """A date that a page gives for its article, exactly as written."""
-
-    kind: str  # metadata, date_line
-    raw: str
-    locator: str  # "json-ld datePublished", "meta article:published_time", "time datetime"
-
-
-def element_text(element: HtmlElement) -> str:
-    """All text of an element, white space folded."""
-    return " ".join(" ".join(str(part) for part in element.itertext()).split())
-
-
 def find_claims(
-    tree: HtmlElement, meta: Mapping[str, str], node: Mapping[str, Any], objects: Sequence[Mapping[str, Any]]
+    tree: HtmlElement, meta: Mapping[str, str], article: LdObject, objects: Sequence[LdObject]
 ) -> tuple[DateClaim, ...]:
     """Every date that the page gives for its article, the surest kinds first, at most 60.
 
     Args:
         tree: The parsed page; left as it is.
         meta: Content of its meta elements by lower-case name.
-        node: The JSON-LD object of the article; may be empty.
+        article: The JSON-LD object of the article; may be empty.
         objects: All JSON-LD objects of the page.
     """
-    claims: dict[DateClaim, None] = {}
+    claims = dict.fromkeys(
+        (*_data_claims(meta, article), *_item_claims(tree), *_citation_claims(tree), *find_marked_dates(tree))
+    )
+    claims.update(dict.fromkeys((*_script_claims(tree), *_other_claims(article, objects))))
+    if not _have_day(claim for claim in claims if claim.locator.startswith(_DATA_LOCATORS)):
+        claims.update(dict.fromkeys(find_labelled_dates(tree)))
+    # Only where the page marks no date as one: most of what is found this way is a date of something else.
+    if not _have_day(claims):
+        claims.update(dict.fromkeys(find_loose_dates(tree)))
+    if not _have_day(claims):
+        unfit = {_claimed_day(claim) for claim in claims}
+        claims.update(dict.fromkeys(one for one in _guessed_claims(tree) if _claimed_day(one) not in unfit))
+    return tuple(list(claims)[:_MAX_CLAIMS])
+
+
+def _data_claims(meta: Mapping[str, str], article: LdObject) -> Iterator[DateClaim]:
+    """JSON-LD of the article, and meta elements."""
     for name in ("datePublished", "dateCreated", "uploadDate"):
-        raw = text_of(node.get(name))
+        raw = text_of(article.node.get(name))
         if raw:
-            claims[DateClaim("metadata", raw, f"json-ld {name}")] = None
+            yield DateClaim("metadata", raw, f"json-ld {article.path}.{name}")
     for name in _PUBLISHED_NAMES:
         if name in meta:
-            claims[DateClaim("metadata", meta[name], f"meta {name}")] = None
-    for claim in (*_item_claims(tree), *_shown_claims(tree), *_script_claims(tree)):
-        claims.setdefault(claim)
+            yield DateClaim("metadata", meta[name], f"meta {name}")
+
+
+def _other_claims(article: LdObject, objects: Sequence[LdObject]) -> Iterator[DateClaim]:
     for other in objects:
-        raw = text_of(other.get("datePublished"))
-        if other is not node and raw:
-            claims.setdefault(DateClaim("metadata", raw, "json-ld datePublished of another object"))
-    if not any(day_of(parse_stamp(claim.raw)[0]) for claim in claims):
-        # Only where the page marks no date as one: most of what is found this way is a date of something else.
-        claims.update(dict.fromkeys(_loose_claims(tree)))
-        if not any(day_of(parse_stamp(claim.raw)[0]) for claim in claims):
-            claims.update(dict.fromkeys(_guessed_claims(tree)))
-    return tuple(list(claims)[:_MAX_CLAIMS])
+        raw = text_of(other.node.get("datePublished"))
+        if other.node is not article.node and raw:
+            yield DateClaim("metadata", raw, f"json-ld {other.path}.datePublished of another object")
+
+
+def _have_day(claims: Iterable[DateClaim]) -> bool:
+    """Whether one of the claims names a day that can be that of publication."""
+    return any(_claimed_day(claim) for claim in claims if claim.standing not in UNFIT_STANDINGS)
+
+
+def _claimed_day(claim: DateClaim) -> date | None:
+    return day_of((parse_shown if claim.kind == "date_line" else parse_stamp)(claim.raw)[0])
 
 
 def _item_claims(tree: HtmlElement) -> Iterator[DateClaim]:
     """Microdata outside meta elements."""
-    for element in tree.iterfind(".//*[@itemprop]"):
-        if element.tag == "meta" or "datePublished" not in (element.get("itemprop") or "").split():
+    for element in tree.xpath("//*[contains(@itemprop, 'datePublished') and not(self::meta)]"):
+        if "datePublished" not in element.get("itemprop").split():
             continue
         raw = element.get("content") or element.get("datetime") or element_text(element)
         if raw and len(raw) <= _LONGEST_DATE_TEXT:
             yield DateClaim("metadata", raw.strip(), "microdata datePublished")
 
 
-def _shown_claims(tree: HtmlElement) -> Iterator[DateClaim]:
-    """Dates that the page shows: `time` elements, and short elements whose class or id speaks of a date."""
-    found = 0
-    for element in tree.iter(
-        "time", "abbr", "span", "div", "p", "li", "em", "small", "h5", "h6", "dd", "td", "b", "font", "a"
-    ):
-        if found >= _MAX_CLAIMS:
-            return
-        name = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
-        stamp = element.get("datetime") or (element.get("title") if element.tag in {"abbr", "span", "time"} else None)
-        if element.tag != "time" and not (_DATE_NAMES.search(name) and not _ASIDE.search(name)):
-            continue
-        if len(element) > 12 or _is_aside(element):
-            continue
-        if stamp and any(character.isdigit() for character in stamp):
-            found += 1
-            yield DateClaim("metadata", stamp.strip()[:_LONGEST_DATE_TEXT], f"{element.tag} datetime")
-        text = element_text(element)
-        # A stamp written for programs is no date that readers see.
-        is_shown = 4 <= len(text) <= _LONGEST_DATE_TEXT and not _STAMP.match(text)
-        if is_shown and any(character.isdigit() for character in text):
-            found += 1
-            yield DateClaim("date_line", text, f"{element.tag} {name.strip()}"[:120].strip())
-
-
-def _is_aside(element: HtmlElement) -> bool:
-    """Whether the element stands in a list of other articles, in comments, in the page's head or foot."""
-    for depth, above in enumerate(element.iterancestors()):
-        if above.tag in {"aside", "nav", "footer"} or depth > 40:
-            return True
-        name = f"{above.get('class') or ''} {above.get('id') or ''}"
-        if above.tag not in {"body", "html"} and _ASIDE.search(name):
-            return True
-    return False
+def _citation_claims(tree: HtmlElement) -> Iterator[DateClaim]:
+    """Dates for reference managers: the title of an empty span (COinS), its fields written as in an address."""
+    for title in tree.xpath("//span[contains(@class, 'Z3988')]/@title")[:_MAX_CITATIONS]:
+        for raw in parse_qs(title[:_LONGEST_CITATION]).get("rft.date", ())[:1]:
+            yield DateClaim("metadata", raw[:_LONGEST_DATE_TEXT], "microdata COinS rft.date")
 
 
 def _script_claims(tree: HtmlElement) -> Iterator[DateClaim]:
@@ -156,42 +129,11 @@ def _script_claims(tree: HtmlElement) -> Iterator[DateClaim]:
         budget -= len(text)
         if budget < 0:
             return
-        match = _SCRIPT_DATE.search(text)
-        if match:
-            yield DateClaim("metadata", match[2], f"script {match[1]}")
-
-
-def _loose_claims(tree: HtmlElement) -> Iterator[DateClaim]:
-    """Short texts with a whole date in the page's main part, those after the headline first."""
-    heading = next((one for one in tree.iter("h1") if element_text(one)), None)
-    is_after = heading is None
-    before: list[DateClaim] = []
-    after: list[DateClaim] = []
-    for element in tree.iter():
-        if element is heading:
-            is_after = True
-        if not isinstance(element.tag, str) or element.tag in {"script", "style", "option", "title"}:
-            continue
-        for text in (element.text, element.tail):
-            claim = _loose_claim(text)
-            if claim and not _is_aside(element):
-                (after if is_after else before).append(claim)
-        if len(after) >= _MAX_LOOSE:
-            break
-    yield from [*after, *before[::-1]][:_MAX_LOOSE]
-
-
-def _loose_claim(text: str | None) -> DateClaim | None:
-    if not text or not 6 <= len(text.strip()) <= _LONGEST_DATE_TEXT or not _YEAR.search(text):
-        return None
-    raw = " ".join(text.split())
-    forms = [form for form in find_date_forms(raw) if form.day is not None and form.year is not None]
-    if len(forms) != 1:
-        return None
-    rest = raw[: forms[0].span.start] + raw[forms[0].span.end :]
-    if sum(character.isalpha() for character in rest) > _MAX_OTHER_LETTERS:
-        return None
-    return DateClaim("date_line", raw, "text of the page")
+        for match in _SCRIPT_DATE.finditer(text):
+            if not _OTHER_NAME.search(text[max(0, match.start() - 5) : match.start()]):
+                name = re.split(r"\W", f"p{match.group()}", maxsplit=1)[0]
+                yield DateClaim("metadata", match[1].strip(), f"script {name}")
+                break
 
 
 def _guessed_claims(tree: HtmlElement) -> Iterator[DateClaim]:
@@ -201,4 +143,4 @@ def _guessed_claims(tree: HtmlElement) -> Iterator[DateClaim]:
     # Without a given last day htmldate asks the clock, and one page would read differently from day to day.
     found = find_date(tree, original_date=True, max_date="2099-12-31")
     if found and not found.endswith("-01-01"):  # a bare year of a copyright line becomes its first day
-        yield DateClaim("metadata", found, "htmldate")
+        yield DateClaim("metadata", found, "htmldate", Standing.GUESSED)

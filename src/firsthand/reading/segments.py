@@ -6,20 +6,18 @@ first, and what nothing claims is body: a reader loses less by a line too many t
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
-from firsthand.lexicon.boilerplate import label_line
-from firsthand.lexicon.function_words import FUNCTION_WORDS
+from firsthand.lexicon.boilerplate import find_gates, label_line
 from firsthand.model import Segment, SegmentLabel, Span
 from firsthand.reading.byline import find_byline, is_sign_off
 from firsthand.reading.captions import label_captions
 from firsthand.reading.closing import label_closing, label_link_lists
 from firsthand.reading.cuts import cut_lines
+from firsthand.reading.doubles import label_doubles
 from firsthand.reading.opening import label_bylines, label_headline, label_opening
+from firsthand.reading.other_stories import label_link_rows, label_other_stories
 from firsthand.reading.pieces import BODY_LABELS, Piece, is_terminated, word_count
-from firsthand.text.tokens import fold_word
 
 __all__ = ["body_spans", "label_segments"]
 
@@ -27,14 +25,11 @@ _LAST_PIECES = 6  # lines about the author, and closing credits, stand among thi
 _MAYBE_BYLINES = frozenset({SegmentLabel.METADATA, SegmentLabel.BIOGRAPHY})
 _LONGEST_HEADING = 110  # characters of a heading between paragraphs
 _MOST_HEADING_WORDS = 14
-_STEM = 5  # first letters by which a heading's word is looked for in the rest of the text
-_FEWEST_OWN_WORDS = 4  # content words that a heading needs before their absence from the text says anything
-_CONTENT_WORD = re.compile(r"[^\W\d_]{5,}")  # shorter ones, as "says" and "seen", are in every text
-_LIST_MARK = re.compile(r"[^\w\s\"“‘'„«¿¡]|\d{1,3}[).:]|\w{1,2}:")  # an item of a list stands for itself
 
 
 def _label_furniture(text: str, pieces: Sequence[Piece]) -> None:
     """Label the lines that are page furniture by their own words."""
+    gates = find_gates(text)
     for place, piece in enumerate(pieces):
         if piece.label is not None or piece.prose:
             continue
@@ -43,35 +38,12 @@ def _label_furniture(text: str, pieces: Sequence[Piece]) -> None:
             piece.label = SegmentLabel.BYLINE
         else:
             piece.label = label_line(
-                text[piece.start : min(piece.end, piece.start + 2600)], may_be_biography=near_end and place > 2
+                text[piece.start : min(piece.end, piece.start + 2600)],
+                may_be_biography=near_end and place > 2,
+                gates=gates,
             )
             if piece.label in _MAYBE_BYLINES and find_byline(text, piece.start, piece.end) is not None:
                 piece.label = SegmentLabel.BYLINE  # with a date or an address behind the name
-
-
-def _stems(text: str, start: int, end: int) -> list[str]:
-    folded = (fold_word(match.group()) for match in _CONTENT_WORD.finditer(text, start, end))
-    return [word[:_STEM] for word in folded if word not in FUNCTION_WORDS]
-
-
-def _label_other_stories(text: str, pieces: Sequence[Piece]) -> None:
-    """Label headings of other stories: what stands between paragraphs and shares no word with all the rest.
-
-    A site that sets a link to another story into a text leaves its headline there. A heading of the article's own
-    takes up at least one word of what it heads.
-    """
-    headings = [
-        piece
-        for piece in pieces
-        if piece.label is SegmentLabel.SUBHEADLINE and _LIST_MARK.match(text, piece.start) is None
-    ]
-    if not headings:
-        return
-    held = Counter(stem for piece in pieces for stem in _stems(text, piece.start, piece.end))
-    for piece in headings:
-        own = Counter(_stems(text, piece.start, piece.end))
-        if len(own) >= _FEWEST_OWN_WORDS and all(held[stem] == count for stem, count in own.items()):
-            piece.label = SegmentLabel.OTHER_STORY
 
 
 def _label_headings(text: str, pieces: Sequence[Piece]) -> None:
@@ -92,13 +64,18 @@ def _label_headings(text: str, pieces: Sequence[Piece]) -> None:
         piece.label = SegmentLabel.SUBHEADLINE if heading else SegmentLabel.BODY
 
 
-def label_segments(article: str, text: str, title: str | None = None) -> tuple[Segment, ...]:
+def label_segments(
+    article: str, text: str, title: str | None = None, *, from_page: bool = False
+) -> tuple[Segment, ...]:
     """The segments of `text` in order: no two overlap, and each character but white space stands in one.
 
     Args:
         article: Id of the article.
         text: The text as given, of any length; cost grows with its length alone.
         title: The title that the source gives, where it gives one.
+        from_page: Whether the text was taken from a page's markup. Its captions and link lists are then gone already,
+            and nothing is called one by its shape or because it stands twice: what is left without a full stop is
+            mostly a heading or an item of a list.
 
     Returns:
         Segments without white space at their ends, mostly one for each line.
@@ -107,11 +84,15 @@ def label_segments(article: str, text: str, title: str | None = None) -> tuple[S
     _label_furniture(text, pieces)
     label_bylines(text, pieces)
     label_link_lists(text, pieces)
-    pieces = label_captions(text, pieces)
+    if not from_page:
+        label_link_rows(text, pieces)
+    pieces = label_captions(text, pieces, by_shape=not from_page)
+    if not from_page:
+        label_doubles(text, pieces)
     label_opening(text, pieces)
     label_closing(text, pieces)
     _label_headings(text, pieces)
-    _label_other_stories(text, pieces)
+    label_other_stories(text, pieces)
     return tuple(Segment(article=article, span=piece.span, label=piece.label or SegmentLabel.BODY) for piece in pieces)
 
 

@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 
+from firsthand.lexicon.date_labels import DateLabel, find_label_after, find_label_before, has_update_word
 from firsthand.lexicon.dates import DateForm, find_date_forms, is_calendar_day
 
 __all__ = [
     "day_of",
     "days_between",
     "form_value",
+    "parse_shown",
     "parse_stamp",
     "precision_of",
     "shift_day",
     "swap_day_month",
     "url_value",
+    "url_words_value",
 ]
 
 _ISO = re.compile(
@@ -39,6 +42,8 @@ _URL_DAYS = (
 )
 _URL_DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})[/_.-](\d{{1,2}})[/_.-]{_YEAR}(?!\d)")
 _URL_MONTH = re.compile(rf"/{_YEAR}[/-](\d{{1,2}})/")
+# Marks between the words of an address; between the days of a range they stay.
+_URL_BLANK = re.compile(r"(?<=[^\W\d])[-_+]|[-_+](?=[^\W\d])|[-_+](?=\d{4}(?!\d))")
 # Web archives put the time of capture before the page's own address.
 _ARCHIVED = re.compile(r"^https?://[^/]{1,100}/(?:web/)?\d{4,14}[a-z_]{0,5}/(?=https?:|www\.)")
 _LONGEST = 300  # characters of a stamp or address that are looked at
@@ -119,6 +124,36 @@ def parse_stamp(raw: str) -> tuple[str | None, bool]:
     return (form_value(whole), whole.is_ambiguous) if whole else (None, False)
 
 
+def parse_shown(raw: str) -> tuple[str | None, bool, DateLabel | None]:
+    """The value of a date as a page shows it, as `parse_stamp` gives it, and what its label says it is.
+
+    Of several dates the first that is labelled as that of publication is read, else the first that no label speaks
+    for, else the first that can be read.
+    """
+    text = raw.strip()[:_LONGEST]
+    forms = [form for form in find_date_forms(text) if form.year is not None]
+    forms = [form for form in forms if form.day is not None] or forms
+    if not forms:
+        return (*parse_stamp(text), None)
+    labels = [_label_of(text, form) for form in forms]
+    for wanted in (DateLabel.PUBLISHED, None):
+        if wanted in labels:
+            place = labels.index(wanted)
+            return form_value(forms[place]), forms[place].is_ambiguous, wanted
+    return form_value(forms[0]), forms[0].is_ambiguous, labels[0]
+
+
+def _label_of(text: str, form: DateForm) -> DateLabel | None:
+    before = text[: form.span.start]
+    found = find_label_before(before)
+    if found:
+        return found[0]
+    # Between the word and the date may stand by whom, in what: "Updated by the desk, 3 March 2031".
+    if has_update_word(re.split(r"\d", before)[-1]):
+        return DateLabel.UPDATED
+    return find_label_after(text[form.span.end :])
+
+
 def _iso_value(match: re.Match[str]) -> str | None:
     hour, minute, second, zone = match[4], match[5], match[6], match[7]
     time = (
@@ -148,4 +183,19 @@ def url_value(url: str) -> tuple[str, str] | None:
     month_match = _URL_MONTH.search(address)
     if month_match and 1 <= int(month_match[2]) <= 12:
         return f"{month_match[1]}-{int(month_match[2]):02d}", month_match.group().strip("/")
+    return None
+
+
+def url_words_value(url: str) -> tuple[str, str] | None:
+    """The day that the last part of an address writes in words ("review-of-3-march-2031"), as `url_value`.
+
+    Words of an address are those of the headline, which may speak of another day than that of publication.
+    """
+    address = re.sub(r"^[a-z]+://[^/]*", "", url[: 4 * _LONGEST].lower()).rstrip("/")
+    words = _URL_BLANK.sub(" ", address.rpartition("/")[2])
+    for form in find_date_forms(words.title()):  # addresses have no capitals, and "march" without one is no month
+        value = form_value(form)
+        raw = words[slice(*form.span)]
+        if form.day is not None and value is not None and any(character.isalpha() for character in raw):
+            return value, raw
     return None

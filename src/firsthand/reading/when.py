@@ -6,38 +6,28 @@ a crawl date, a swapped day and month, a future day are told by the days that th
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from firsthand.lexicon.dates import find_date_forms, find_weekdays
+from firsthand.lexicon.instants import is_earlier
 from firsthand.model import DateCandidate, Span
-from firsthand.reading.candidates import Standing, find_dates, is_update_label, standing_of
+from firsthand.reading.candidates import OPEN_ORDER, find_dates
 from firsthand.reading.occasion import decide_event_date
 from firsthand.reading.stamps import day_of, days_between, parse_stamp, precision_of, shift_day, swap_day_month
+from firsthand.reading.standing import UNFIT_STANDINGS, Standing, standing_of
+from firsthand.reading.witnesses import class_of, count_witnesses, find_offset, is_borne_out, pick_claim
 
 __all__ = ["PublishedDecision", "decide_event_date", "decide_published", "find_dates"]
 
-# Days that a claim may lie before and after the day that the text states: time zones, late posting, weekend papers.
-_EARLIER_DAYS, _LATER_DAYS = 1, 3
+_EARLIER_DAYS = 1  # days that a claim may lie before a day that the text shows: time zones
+_MONTHS = 12
+_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](?:\d\d){1,2}(?!\d)")
+_PAGE_CLASSES = frozenset({"json-ld", "meta", "microdata", "stamp", "label", "shown"})
+_WITNESSES = 2  # classes of claims for one day that no day in the text speaks against
 _WEEK_DAYS = 7  # a bare day of the week is one of the last seven days
-# How much a claim of each class says for its day. What the page shows its readers is seen by its editors, and a little
-# more than any one of its data; an address is written once, when the article is made.
-_WEIGHTS = {
-    "field": 1.2,
-    "json-ld": 1.0,
-    "meta": 1.0,
-    "microdata": 0.8,
-    "stamp": 0.8,
-    "shown": 1.1,
-    "url": 1.5,
-    "script": 0.3,
-    "other": 0.1,
-}
-_LISTED_DAYS = 3
-_UTC_EVENING = "20"  # hours
-_NEXT_DAY_WEIGHT = 0.6  # of a claim for the day before or after: time zones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,20 +51,20 @@ def decide_published(
     Args:
         candidates: As `find_dates` gives them.
         updated: What the source claims as the time of the last change.
-        latest_day: ISO day after which nothing can have been published, as the day on which the article was added
-            to the archive; None where it is not known.
+        latest_day: ISO day or time after which nothing can have been published, as that at which the page was taken;
+            None where it is not known. A day counts with the day after it, for the zones in which that has begun.
 
     Returns:
         The decision, with the candidates: the chosen one marked, each with its reason.
     """
-    limit = day_of(latest_day)
-    judged = [_judge_future(candidate, limit) for candidate in candidates]
-    usable = [place for place, candidate in enumerate(judged) if _is_usable(candidate, limit)]
+    last_change = parse_stamp(updated)[0] if updated else None
+    judged = [_judge_future(candidate, latest_day) for candidate in _mend_order(candidates, latest_day)]
+    usable = [place for place, candidate in enumerate(judged) if _is_usable(candidate, latest_day)]
     stated = _pick_stated(judged, usable)
-    claim = _pick_claim(judged, usable, stated)
-    chosen, value, evidence, objection = _choose(judged, stated, claim)
-    changed = _updated_value(judged, updated)
-    known = _known_past(judged, limit)
+    claim = pick_claim(judged, usable, stated)
+    chosen, value, evidence, objection = _choose(judged, usable, stated, claim)
+    changed = last_change or _shown_change(judged)
+    known = _known_past(judged, day_of(latest_day))
     if chosen is None:
         return PublishedDecision(
             not_before=known.isoformat() if known else None,
@@ -83,6 +73,9 @@ def decide_published(
             evidence=f"nothing is known of it before {known}" if known else None,
             why_null=objection or _why_nothing(judged),
         )
+    zone = find_offset(judged, usable, value)
+    if zone:
+        value, evidence = f"{value}{zone[0]}", f"{evidence}; its offset follows from the same minute in {zone[1]}"
     judged[chosen] = replace(judged[chosen], chosen=True, value=value, reason=evidence)
     day = day_of(value)
     return PublishedDecision(
@@ -99,18 +92,59 @@ def _name_of(candidate: DateCandidate) -> str:
     return candidate.locator or candidate.kind.replace("_", " ")
 
 
-def _judge_future(candidate: DateCandidate, limit: date | None) -> DateCandidate:
+def _mend_order(candidates: Sequence[DateCandidate], latest: str | None) -> list[DateCandidate]:
+    """The candidates, with day and month the other way round where they could be and something shows that they are.
+
+    Something is: a future day that is none when swapped; another claim for the swapped day and none for the day; the
+    same order in another date of the same place ("3/14/2031" in one element, "3/4/2031" in the next).
+    """
+    is_open = [OPEN_ORDER in candidate.reason for candidate in candidates]
+    if not any(is_open):
+        return list(candidates)
+    claimed = [one for one, its_open in zip(candidates, is_open, strict=True) if one.span is None and not its_open]
+    return [_swap(one, claimed, latest) if its_open else one for one, its_open in zip(candidates, is_open, strict=True)]
+
+
+def _swap(candidate: DateCandidate, claimed: Sequence[DateCandidate], latest: str | None) -> DateCandidate:
     day = day_of(candidate.value)
-    if limit and day and candidate.kind != "in_text" and days_between(limit, day) > 1:
-        return replace(candidate, reason=f"{candidate.reason}; it lies in the future, seen from {limit}")
+    swapped = swap_day_month(day) if day else None
+    if day is None or swapped is None:
+        return candidate
+    value = swapped.isoformat() + (candidate.value or "")[10:]
+    days = {heard: one for one in claimed if (heard := day_of(one.value))}
+    why = ""
+    if _lies_after(candidate.value, latest) and not _lies_after(value, latest):
+        why = "else it lay in the future"
+    elif swapped in days and day not in days:
+        why = f"as {_name_of(days[swapped])} shows"
+    elif any(one.locator == candidate.locator and _is_month_first(one) for one in claimed):
+        why = "as other dates of that place show"
+    return replace(candidate, value=value, reason=f"{candidate.reason}; month first, {why}") if why else candidate
+
+
+def _is_month_first(candidate: DateCandidate) -> bool:
+    match = _FIGURES.search(candidate.raw)
+    return match is not None and int(match[2]) > _MONTHS >= int(match[1])
+
+
+def _lies_after(value: str | None, latest: str | None) -> bool:
+    """Whether a value is known to be after the latest day or time at which it can be."""
+    limit, day = day_of(latest), day_of(value)
+    if limit is None or day is None:
+        return False
+    return days_between(limit, day) > 1 or (precision_of(latest or "") == "minute" and bool(is_earlier(latest, value)))
+
+
+def _judge_future(candidate: DateCandidate, latest: str | None) -> DateCandidate:
+    if candidate.kind != "in_text" and _lies_after(candidate.value, latest):
+        return replace(candidate, reason=f"{candidate.reason}; it lies in the future, seen from {latest}")
     return candidate
 
 
-def _is_usable(candidate: DateCandidate, limit: date | None) -> bool:
+def _is_usable(candidate: DateCandidate, latest: str | None) -> bool:
     if candidate.value is None or candidate.kind in {"in_text", "day_name"}:
         return False
-    day = day_of(candidate.value)
-    return not (limit and day and days_between(limit, day) > 1)
+    return standing_of(candidate) not in UNFIT_STANDINGS and not _lies_after(candidate.value, latest)
 
 
 def _pick_stated(judged: Sequence[DateCandidate], usable: Sequence[int]) -> int | None:
@@ -118,7 +152,7 @@ def _pick_stated(judged: Sequence[DateCandidate], usable: Sequence[int]) -> int 
 
     What is left of a page's text beside its data is content: there only the dateline counts.
     """
-    has_data = any(_class_of(judged[place]) in {"json-ld", "meta", "microdata", "stamp", "shown"} for place in usable)
+    has_data = any(class_of(judged[place]) in _PAGE_CLASSES for place in usable)
     dated = [place for place in usable if judged[place].span is not None and day_of(judged[place].value)]
     lines = [place for place in dated if judged[place].kind == "date_line" and not has_data]
     own = [place for place in lines if standing_of(judged[place]) is not Standing.UPDATED]
@@ -130,93 +164,8 @@ def _pick_stated(judged: Sequence[DateCandidate], usable: Sequence[int]) -> int 
     return max(same_day or [first], key=lambda place: (len(judged[place].value or ""), -place))
 
 
-def _class_of(candidate: DateCandidate) -> str:
-    """The class of a claim of the source, a key of the weights."""
-    if candidate.kind in {"field", "url"}:
-        return candidate.kind
-    locator = candidate.locator or ""
-    if candidate.span is not None or "another object" in locator:
-        return "other"
-    if candidate.kind == "date_line":
-        return "other" if is_update_label(candidate.raw) else "shown"
-    first = locator.split(" ")[0]
-    return first if first in _WEIGHTS else "stamp"
-
-
-def _pick_claim(judged: Sequence[DateCandidate], usable: Sequence[int], stated: int | None) -> int | None:
-    """The claim of the source whose day the other claims bear out best; of equals the first.
-
-    Each class of claims speaks once, through its first: a page shows and stamps the dates of other things further
-    down. A claim that the text's own day bears out goes before all others.
-    """
-    claims = [place for place in usable if judged[place].span is None and day_of(judged[place].value)]
-    if not claims:
-        return next((place for place in usable if judged[place].span is None), None)
-    lists = _listed_locators(judged, claims)
-    heard: dict[str, str] = {}
-    for place in claims:
-        kind = "other" if judged[place].locator in lists else _class_of(judged[place])
-        heard.setdefault(kind, judged[place].value or "")
-    borne = {
-        place: sum(_WEIGHTS[kind] * _support(judged[place].value or "", other) for kind, other in heard.items())
-        for place in claims
-    }
-    witness = judged[stated].value if stated is not None else None
-    spoken = [place for place in claims if judged[place].kind != "url"] or claims
-    best = max(spoken, key=lambda place: (_agrees(judged[place].value, witness), round(borne[place], 6), -place))
-    months = [place for place in usable if judged[place].kind == "url" and place not in claims]
-    if months and judged[best].locator == "htmldate" and not _starts_with(judged[best], judged[months[0]]):
-        return months[0]  # a guess yields to an address, though that has only the month
-    address = next((place for place in claims if judged[place].kind == "url"), None)
-    if address is not None and witness is None and not _agrees(judged[best].value, judged[address].value):
-        best = address if borne[address] >= borne[best] else best
-    return _finest(judged, claims, best)
-
-
-def _finest(judged: Sequence[DateCandidate], claims: Sequence[int], best: int) -> int:
-    """The first claim of the same day that has a time of day, where `best` has none."""
-    value = judged[best].value or ""
-    if precision_of(value) == "minute":
-        return best
-    trusted = [place for place in claims if _class_of(judged[place]) != "other"]
-    same_day = [place for place in trusted if (judged[place].value or "").startswith(f"{value}T")]
-    return min(same_day, default=best)
-
-
-def _starts_with(candidate: DateCandidate, coarser: DateCandidate) -> bool:
-    return (candidate.value or "").startswith(coarser.value or "")
-
-
-def _listed_locators(judged: Sequence[DateCandidate], claims: Sequence[int]) -> set[str]:
-    """Elements of one name that show three days or more: a list of other things, not the article's own date."""
-    days: defaultdict[str, set[date | None]] = defaultdict(set)
-    for place in claims:
-        if judged[place].kind == "date_line":
-            days[judged[place].locator or ""].add(day_of(judged[place].value))
-    return {locator for locator, shown in days.items() if len(shown) >= _LISTED_DAYS}
-
-
-def _support(value: str, other: str) -> float:
-    """How far a claim bears out the day of another: 1 the same day, less the next day, 0 else."""
-    day, heard = day_of(value), day_of(other)
-    if day is None or heard is None:
-        return 0.0
-    if day == heard:
-        return 1.0
-    # Late in the evening by UTC it is the next day in half of the world: the stamp bears out what the page shows.
-    is_next_by_utc = other.endswith(("Z", "+00:00")) and other[11:13] >= _UTC_EVENING and days_between(heard, day) == 1
-    if is_next_by_utc:
-        return 1.0
-    return _NEXT_DAY_WEIGHT if abs(days_between(heard, day)) == 1 else 0.0
-
-
-def _agrees(claim: str | None, witness: str | None) -> bool:
-    claimed, seen = day_of(claim), day_of(witness)
-    return claimed is not None and seen is not None and -_EARLIER_DAYS <= days_between(seen, claimed) <= _LATER_DAYS
-
-
 def _choose(
-    judged: Sequence[DateCandidate], stated: int | None, claim: int | None
+    judged: Sequence[DateCandidate], usable: Sequence[int], stated: int | None, claim: int | None
 ) -> tuple[int | None, str, str, str | None]:
     """The chosen place, its value and evidence; or None and what speaks against the claim."""
     if stated is not None:
@@ -225,12 +174,15 @@ def _choose(
         return None, "", "", None
     value = judged[claim].value or ""
     objection, mended = _contradiction(judged, claim)
+    if objection and count_witnesses(judged, usable, claim) >= _WITNESSES:
+        # A day that its address, its data and its readers are told is no slip, and not that of the crawl.
+        return claim, value, f"claimed in several places, though {objection}", None
     if mended:
         return claim, mended, f"day and month are swapped: {objection}", None
     if objection:
         return None, "", "", objection
-    evidence = "claimed by the source, and nothing in the text speaks against it"
-    return claim, value, evidence, None
+    how = Standing.GUESSED if standing_of(judged[claim]) is Standing.GUESSED else Standing.CLAIMED
+    return claim, value, f"{how}, and nothing in the text speaks against it", None
 
 
 def _choose_stated(
@@ -240,7 +192,7 @@ def _choose_stated(
     if claim is None:
         return stated, text_value, judged[stated].reason, None
     claim_value = judged[claim].value or ""
-    if not _agrees(claim_value, text_value):
+    if not is_borne_out(claim_value, text_value):
         said = judged[claim]
         return (
             stated,
@@ -281,13 +233,18 @@ def _contradiction(judged: Sequence[DateCandidate], claim: int) -> tuple[str | N
         )
     is_weekly = any(candidate.kind == "day_name" for candidate in judged)
     is_news_day = standing_of(witness) is not Standing.CAPTION
-    if late > _WEEK_DAYS and is_weekly and is_news_day:
+    if late > _WEEK_DAYS and is_weekly and is_news_day and _may_be_crawled(judged[claim]):
         objection = (
             f"{_name_of(judged[claim])} says {claimed}, {late} days after the last day that the text knows ({last}), "
             "while the text speaks of days of that week: the claim may be the day on which the page was taken"
         )
         return objection, None
     return None, None
+
+
+def _may_be_crawled(claim: DateCandidate) -> bool:
+    """Whether a claim can be the day of a crawl: a page's own data and marked dates are there before it is taken."""
+    return claim.kind in {"field", "feed"} or claim.locator in {"htmldate", "text of the page"}
 
 
 def _has_year(candidate: DateCandidate) -> bool:
@@ -307,7 +264,11 @@ def _known_past(judged: Sequence[DateCandidate], limit: date | None) -> date | N
 
 
 def _why_nothing(judged: Sequence[DateCandidate]) -> str:
-    if any(candidate.value for candidate in judged if candidate.kind not in {"in_text", "day_name"}):
+    claims = [one for one in judged if one.value and one.kind not in {"in_text", "day_name"}]
+    unfit = next((one for one in claims if standing_of(one) in UNFIT_STANDINGS), None)
+    if unfit is not None:
+        return f"{_name_of(unfit)} ({unfit.raw[:40]!r}) {standing_of(unfit)}, and nothing else dates the article"
+    if any("lies in the future" in one.reason for one in claims):
         return "what the source claims lies in the future"
     if any(candidate.kind in {"dateline", "date_line"} for candidate in judged):
         return "the text gives a day without a year, and nothing gives the year"
@@ -316,15 +277,10 @@ def _why_nothing(judged: Sequence[DateCandidate]) -> str:
     return "neither the source nor the text gives a date of publication"
 
 
-def _updated_value(judged: Sequence[DateCandidate], updated: str | None) -> str | None:
-    if updated:
-        value = parse_stamp(updated)[0]
-        if value:
-            return value
-    return next(
-        (candidate.value for candidate in judged if standing_of(candidate) is Standing.UPDATED and candidate.value),
-        None,
-    )
+def _shown_change(judged: Sequence[DateCandidate]) -> str | None:
+    """The time of the last change, where text or page show one."""
+    marks = {Standing.UPDATED, Standing.CHANGED}
+    return next((candidate.value for candidate in judged if standing_of(candidate) in marks and candidate.value), None)
 
 
 def _resolve_names(judged: Sequence[DateCandidate], published: date | None) -> Iterator[DateCandidate]:

@@ -6,7 +6,8 @@ document means is for `reading` to find out.
 
 from firsthand.sources.inputs import read_inputs
 from firsthand.sources.limits import SourceLimits
+from firsthand.sources.refusals import is_set_aside
 
-__all__ = ["VERSION", "SourceLimits", "read_inputs"]
+__all__ = ["VERSION", "SourceLimits", "is_set_aside", "read_inputs"]
 
-VERSION = "1"
+VERSION = "2"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
-__all__ = ["decode_bytes", "decode_page", "mend_text"]
+__all__ = ["decode_bytes", "decode_page", "guess_encoding", "mend_text"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -21,6 +21,9 @@ _MARKS = (
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([\w:.-]{2,40})""", re.IGNORECASE
 )
+_ENCODING_NAME = re.compile(r"[A-Za-z0-9_:.-]{2,40}")
+# Encodings of names, of source code and of mail, in which no page is written; the first two cannot pass over a fault.
+_NO_PAGE = frozenset("idna undefined punycode unicode-escape raw-unicode-escape utf-7".split())
 _DECLARED_WITHIN = 8_192  # bytes; browsers look at the first 1,024, many pages declare later
 _BROKEN = re.compile("[\x00\ud800-\udfff]")
 # What the web means when it names these (WHATWG Encoding Standard, names and labels).
@@ -36,6 +39,7 @@ _WEB_NAMES = {
     }.items()
     for label in labels.split()
 }
+_SERVER_DEFAULTS = ("cp1252", "utf-8")  # what servers are set up to say of any page
 # Encodings of old Macintosh systems, which differ from those in use in too few letters to be told apart in news.
 _EXTINCT = ("mac_cyrillic", "mac_greek", "mac_iceland", "mac_latin2", "mac_roman", "mac_turkish")
 _TURNS = re.compile(r"[a-zà-öø-ÿа-яё][A-ZÀ-ÖØ-ÞА-ЯЁ]")
@@ -57,18 +61,39 @@ def mend_text(text: str) -> str:
     return _BROKEN.sub("\ufffd", text)
 
 
-def decode_bytes(raw: bytes) -> str:
-    """The text that `raw` holds; never fails. A byte-order mark is dropped, NUL becomes U+FFFD."""
-    return mend_text(_decode(raw, declared=None))
+def decode_bytes(raw: bytes, charset: str | None = None) -> str:
+    """The text that `raw` holds; never fails. A byte-order mark is dropped, NUL becomes U+FFFD.
+
+    Args:
+        raw: The bytes.
+        charset: What a server or a mail says of them; believed where they are not UTF-8.
+    """
+    known = _known_encoding(charset)
+    return mend_text(_decode(raw, (known,) if known else ()))
 
 
-def decode_page(raw: bytes) -> str:
-    """As `decode_bytes`, with the encoding that the page declares believed where the bytes are not UTF-8."""
+def decode_page(raw: bytes, charset: str | None = None) -> str:
+    """As `decode_bytes`, with the encoding that the page itself declares believed too.
+
+    Args:
+        raw: The bytes of a page.
+        charset: What the server says of them. It counts before the page's own word, unless it is the Latin alphabet
+            that servers name where nobody told them.
+    """
+    return mend_text(_decode(raw, declared_encodings(raw, charset)))
+
+
+def declared_encodings(raw: bytes, charset: str | None = None) -> tuple[str, ...]:
+    """The codecs that a server and a page name for a page's bytes, the more believable first, unknown ones left out."""
     declared = _DECLARED.search(raw, 0, _DECLARED_WITHIN)
-    return mend_text(_decode(raw, declared=declared[1].decode("ascii") if declared else None))
+    own, given = _known_encoding(declared[1].decode("ascii") if declared else None), _known_encoding(charset)
+    if own and own.startswith(("utf-16", "utf-32")):  # what says so in single bytes is not in it
+        own = None
+    ordered = (own, given) if given in _SERVER_DEFAULTS else (given, own)
+    return tuple(dict.fromkeys(name for name in ordered if name))
 
 
-def _decode(raw: bytes, declared: str | None) -> str:
+def _decode(raw: bytes, declared: tuple[str, ...]) -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
@@ -82,10 +107,18 @@ def _decode(raw: bytes, declared: str | None) -> str:
     decoded = raw.decode("utf-8", "replace")
     if _is_mostly_utf8(decoded, raw):
         return decoded
-    named = _known_encoding(declared)
-    if named and named != "utf-8":
+    named = next((name for name in declared if name != "utf-8"), None)
+    if named:
         return raw.decode(named, "replace")
     return raw.decode(_guess(raw) or "utf-8", "replace")
+
+
+def guess_encoding(raw: bytes) -> str:
+    """The codec for bytes that are not all UTF-8 and of which nothing else is known; UTF-8 where they mostly are."""
+    wide = _guess_wide(raw)
+    if wide or _is_mostly_utf8(raw.decode("utf-8", "replace"), raw):
+        return wide or "utf-8"
+    return _guess(raw) or "utf-8"
 
 
 def _is_mostly_utf8(decoded: str, raw: bytes) -> bool:
@@ -111,7 +144,7 @@ def _guess_wide(raw: bytes) -> str | None:
 
 
 def _known_encoding(name: str | None) -> str | None:
-    if not name:
+    if not name or not _ENCODING_NAME.fullmatch(name):
         return None
     lowered = name.lower()
     try:
@@ -119,7 +152,7 @@ def _known_encoding(name: str | None) -> str | None:
     except LookupError:
         return None
     # Codecs such as "hex" or "rot13" are in the same table and are no character encodings.
-    return found.name if getattr(found, "_is_text_encoding", True) else None
+    return found.name if getattr(found, "_is_text_encoding", True) and found.name not in _NO_PAGE else None
 
 
 def _guess(raw: bytes) -> str | None:

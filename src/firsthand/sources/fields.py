@@ -81,6 +81,7 @@ FIELDS: dict[Field, tuple[str, ...]] = {
         "sitename",  # trafilatura
         "source-hostname",  # trafilatura: the site's name under its JSON name
         "publisher",  # schema.org
+        "publication",  # tables of articles, as researchers pass them on
         "media_name",  # Media Cloud
         "meta_site_name",  # newspaper4k
         "infosources",  # ninjs 2

@@ -7,8 +7,9 @@ import io
 import os
 import stat
 import sys
+import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from io import BufferedReader
 from typing import BinaryIO, NamedTuple
@@ -17,10 +18,24 @@ from firsthand.errors import InputError
 from firsthand.sources.limits import SourceLimits
 from firsthand.sources.sniffing import SNIFF_BYTES
 
-__all__ = ["STANDARD_INPUT", "FoundFile", "find_files", "open_input", "plain_name", "read_lines", "read_whole"]
+__all__ = [
+    "STANDARD_INPUT",
+    "FoundFile",
+    "find_files",
+    "is_companion",
+    "is_passed_over",
+    "open_input",
+    "plain_name",
+    "read_lines",
+    "read_whole",
+    "seekable_copy",
+    "unpack_stream",
+]
 
 STANDARD_INPUT = "-"
 _BUFFER_BYTES = 2 * SNIFF_BYTES
+_SPOOL_BYTES = 16_000_000  # of a copy that are held in memory before it becomes a file on the disk
+_COPIED_BYTES = 1_000_000  # at once
 _RATIO_FROM_BYTES = 10_000_000  # a short file of one letter packs 1,000 to 1 and harms nobody
 _ARCHIVE_FILES = (
     ".firsthand",
@@ -30,6 +45,11 @@ _ARCHIVE_FILES = (
     ".firsthand-lock",
     ".firsthand.lock",
     ".firsthand.making",
+)
+# What browsers add to a page's name to name the folder of its parts, by the browser's language.
+_COMPANION_ENDINGS = (
+    *("_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_bestanden", "-filer"),
+    *("_pliki", "_soubory", "_tiedostot", "_dosyalar"),
 )
 _GZIP_FAULTS = (gzip.BadGzipFile, zlib.error, EOFError)
 
@@ -98,11 +118,14 @@ def _walk(folder: str, below: str, above: tuple[tuple[int, int], ...], limits: S
             )
             return
         with os.scandir(folder) as entries:
-            names = sorted((entry.name, _is_folder(entry)) for entry in entries if not _is_passed_over(entry.name))
+            names = sorted((entry.name, _is_folder(entry)) for entry in entries if not is_passed_over(entry.name))
     except OSError as error:
         yield FoundFile(folder, below, _fault_of(error))
         return
+    files = {name for name, is_folder in names if not is_folder}
     for name, is_folder in names:
+        if is_folder and is_companion(name, files):
+            continue
         path, inner = os.path.join(folder, name), f"{below}/{name}" if below else name  # noqa: PTH118
         if is_folder:
             yield from _walk(path, inner, (*above, identity), limits)
@@ -117,8 +140,18 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False  # opening it will say what is wrong
 
 
-def _is_passed_over(name: str) -> bool:
+def is_passed_over(name: str) -> bool:
+    """Whether a file or folder of this name is hidden, or one of Firsthand's own."""
     return name.startswith(".") or name == "firsthand.toml" or name.endswith(_ARCHIVE_FILES)
+
+
+def is_companion(folder: str, files: Collection[str]) -> bool:
+    """Whether a folder holds the pictures, scripts and frames of a saved page that is among the files beside it."""
+    return any(
+        folder.endswith(ending) and folder.removesuffix(ending) + suffix in files
+        for ending in _COMPANION_ENDINGS
+        for suffix in (".html", ".htm", ".xhtml")
+    )
 
 
 def _fault_of(error: OSError) -> InputError:
@@ -138,6 +171,15 @@ class _Counted(io.RawIOBase):
 
     def readable(self) -> bool:
         return True
+
+    def seekable(self) -> bool:
+        return self._file.seekable()
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell()
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         block = self._file.read(len(buffer))
@@ -160,7 +202,7 @@ class _Unpacked(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         try:
-            block = self._gzip.read(len(buffer))
+            block = self._gzip.read1(len(buffer))  # `read` would drop what stands before a fault
         except _GZIP_FAULTS as error:
             raise InputError(
                 f"the gzip data is broken: {error}.",
@@ -188,7 +230,7 @@ def open_input(path: str, limits: SourceLimits) -> Iterator[BufferedReader]:
         InputError: It is missing, not permitted, or not a regular file; while reading: broken or too large gzip.
     """
     if path == STANDARD_INPUT:
-        yield _unpack(_Counted(sys.stdin.buffer), limits)
+        yield unpack_stream(sys.stdin.buffer, limits)
         return
     try:
         # Looked at before it is opened: opening a pipe waits for ever, opening a device may do worse.
@@ -198,16 +240,43 @@ def open_input(path: str, limits: SourceLimits) -> Iterator[BufferedReader]:
                 "Copy its content to a file, or pipe it in with `-`.",
             )
         with open(path, "rb") as file:  # noqa: PTH123
-            yield _unpack(_Counted(file), limits)
+            yield unpack_stream(file, limits)
     except OSError as error:
         raise _fault_of(error) from error
 
 
-def _unpack(counted: _Counted, limits: SourceLimits) -> BufferedReader:
-    plain: BufferedReader = io.BufferedReader(counted, _BUFFER_BYTES)
+def unpack_stream(file: BinaryIO, limits: SourceLimits) -> BufferedReader:
+    """The bytes of an open file, unpacked where it is gzipped; it can be sought in where it is not and `file` can be.
+
+    Reading raises InputError where the gzip data is broken or unpacks to too much.
+    """
+    plain: BufferedReader = io.BufferedReader(_Counted(file), _BUFFER_BYTES)
     if not plain.peek(2).startswith(b"\x1f\x8b"):
         return plain
     return io.BufferedReader(_Unpacked(_Counted(plain), limits), _BUFFER_BYTES)
+
+
+@contextmanager
+def seekable_copy(stream: BufferedReader, limit: int, setting: str) -> Iterator[BinaryIO]:
+    """`stream` itself where it can be sought in, else a copy in a temporary file: for kinds that are read from the end.
+
+    Raises:
+        InputError: The copy would be larger than `limit` bytes; `setting` is the name of the setting that allows more.
+    """
+    if stream.seekable():
+        yield stream
+        return
+    with tempfile.SpooledTemporaryFile(max_size=_SPOOL_BYTES) as copy:
+        size = 0
+        while block := stream.read(_COPIED_BYTES):
+            size += len(block)
+            if size > limit:
+                raise InputError(
+                    f"unpacked it is larger than {limit:,} bytes.", f"Unpack it to a file first, or raise `{setting}`."
+                )
+            copy.write(block)
+        copy.seek(0)
+        yield copy  # type: ignore[misc]  # it has all of BinaryIO
 
 
 def read_whole(stream: BufferedReader, limit: int, setting: str) -> bytes:

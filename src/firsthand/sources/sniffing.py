@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-__all__ = ["LATER_KINDS", "SNIFF_BYTES", "InputKind", "sniff_kind"]
+__all__ = ["SNIFF_BYTES", "InputKind", "sniff_kind"]
 
 SNIFF_BYTES = 65_536  # how much of a file is looked at
 
 
 class InputKind(StrEnum):
-    """Kinds of input that are recognised, whether or not they can be read yet."""
+    """Kinds of input that are recognised, whether or not they can be read."""
 
     TEXT = "plain text"
     HTML = "HTML"
@@ -31,12 +31,6 @@ class InputKind(StrEnum):
     ZIP = "zip"
     XML = "XML"
 
-
-# Kinds of the contract that a later version reads.
-LATER_KINDS = frozenset(
-    {InputKind.MHTML, InputKind.CSV, InputKind.PARQUET, InputKind.WARC, InputKind.FEED, InputKind.EMAIL, InputKind.PDF,
-     InputKind.ZIP}
-)  # fmt: skip
 
 _MAGIC = (
     (b"\x1f\x8b", InputKind.GZIP),
@@ -64,7 +58,8 @@ _HTML = re.compile(
     rb"<(?:!doctype\s{1,4}html|html|head|body|meta|title|article|div|p|br|h[1-6]|table|span|a)\b", re.IGNORECASE
 )
 _COMMENTS = re.compile(
-    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]{0,300}\?>\s*|<!DOCTYPE(?!\s+html)[^>]{0,500}>\s*)*", re.DOTALL | re.IGNORECASE
+    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]{0,300}\?>\s*|<!DOCTYPE(?!\s+html)[^>\[]{0,500}(?:\[[^\]]{0,20000}\]\s*)?>\s*)*",
+    re.DOTALL | re.IGNORECASE,
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _OBJECT = re.compile(rb'\{\s*(?:"|\}|$)')
@@ -74,6 +69,10 @@ _HEADERS = re.compile(rb"(?:[A-Z][A-Za-z0-9-]{1,40}:[ \t][^\r\n]{0,2000}\r?\n(?:
 _MAIL_HEADER = re.compile(
     rb"^(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To):", re.IGNORECASE | re.MULTILINE
 )
+_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
+_SAVED_BY = re.compile(rb"^From:[ \t]{1,8}<Saved by ", re.IGNORECASE | re.MULTILINE)
+_RELATED = re.compile(rb"^Content-Type:[ \t]{0,8}multipart/related", re.IGNORECASE | re.MULTILINE)
+_SENT = re.compile(rb"^(?:From|To|Received|Return-Path|Delivered-To|Sender):", re.IGNORECASE | re.MULTILINE)
 _CSV_NAMES = frozenset("id url text title date published outlet source author content body headline".split())
 
 
@@ -83,14 +82,29 @@ def sniff_kind(head: bytes, name: str) -> InputKind:
         if head.startswith(magic):
             return kind
     if head.startswith(_WIDE_MARKS):
-        return InputKind.TEXT
+        return _sniff_wide(head, name)
     bare = head.removeprefix(b"\xef\xbb\xbf")
     stripped = bare.lstrip()
     if not stripped:
         return InputKind.EMPTY
     if _is_binary(bare):
         return InputKind.BINARY
-    return _sniff_text(stripped, name.lower().removesuffix(".gz").rpartition(".")[2])
+    return _sniff_text(stripped, _suffix_of(name))
+
+
+def _sniff_wide(head: bytes, name: str) -> InputKind:
+    """The kind of text in UTF-16 or UTF-32: of those whose readers take it, what its letters say."""
+    encoding = "utf-32" if head[:4] in {b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"} else "utf-16"
+    stripped = head.decode(encoding, "replace").encode("utf-8", "replace").lstrip()
+    kind = _sniff_text(stripped, _suffix_of(name)) if stripped else InputKind.EMPTY
+    is_read = kind in {InputKind.HTML, InputKind.FEED, InputKind.EMPTY} or (
+        kind is InputKind.CSV and encoding == "utf-16"
+    )
+    return kind if is_read else InputKind.TEXT
+
+
+def _suffix_of(name: str) -> str:
+    return name.lower().removesuffix(".gz").rpartition(".")[2]
 
 
 def _sniff_text(stripped: bytes, suffix: str) -> InputKind:
@@ -101,12 +115,19 @@ def _sniff_text(stripped: bytes, suffix: str) -> InputKind:
     if stripped.startswith(b"<"):
         return _sniff_markup(stripped, suffix)
     if _HEADERS.match(stripped) and _MAIL_HEADER.search(stripped):
-        is_saved_page = b"Snapshot-Content-Location" in stripped or suffix in {"mht", "mhtml"}
-        return InputKind.MHTML if is_saved_page else InputKind.EMAIL
+        return InputKind.MHTML if suffix in {"mht", "mhtml"} or _is_saved_page(stripped) else InputKind.EMAIL
     if suffix in {"csv", "tsv"} or _has_csv_header(stripped):
         return InputKind.CSV
     is_page = suffix in {"html", "htm", "xhtml"} and _HTML.search(stripped)
     return InputKind.HTML if is_page else InputKind.TEXT
+
+
+def _is_saved_page(stripped: bytes) -> bool:
+    """Whether a browser and no mail program wrote the headers: it names itself, or nobody sent the page to anybody."""
+    head = _BLANK_LINE.split(stripped, maxsplit=1)[0]
+    if b"Snapshot-Content-Location" in head or _SAVED_BY.search(head):
+        return True
+    return _RELATED.search(head) is not None and _SENT.search(head) is None
 
 
 def _is_binary(head: bytes) -> bool:

@@ -11,7 +11,15 @@ from numpy.typing import NDArray
 
 from firsthand.errors import InputError
 
-__all__ = ["HashArray", "containment", "hash_shingles", "hash_words", "pack_hashes", "unpack_hashes", "winnow"]
+__all__ = [
+    "HashArray",
+    "containment",
+    "hash_shingles",
+    "hash_words",
+    "pack_hashes",
+    "unpack_hashes",
+    "winnow",
+]
 
 HashArray = NDArray[np.uint64]
 

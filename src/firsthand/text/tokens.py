@@ -7,7 +7,10 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Token", "find_words", "fold_word", "tokenise"]
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["Token", "WordPlaces", "cut_words", "find_words", "fold_word", "tokenise"]
 
 # Scripts written without spaces between words: each character is a token of its own, so that shingles of them
 # work as shingles of words do elsewhere. Kana, CJK ideographs, Thai, Lao, Myanmar, Khmer.
@@ -16,6 +19,7 @@ _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u
 # digits ("1,200.5"). The acute accent and the prime stand for the apostrophe in many scrapes.
 _LETTERS = rf"[^\W{_UNSPACED}]+"
 _WORD = re.compile(rf"[{_UNSPACED}]|\d+(?:[.,]\d+)+|{_LETTERS}(?:['’‘ʼ´`\-‐‑]{_LETTERS})*")
+_WORD_KEPT = re.compile(f"({_WORD.pattern})")
 _LONGEST_REMEMBERED = 60  # characters; longer words are links and noise
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`", "'") | dict.fromkeys("‐‑", "-"))
 
@@ -26,6 +30,14 @@ class Token(NamedTuple):
     start: int
     end: int
     norm: str
+
+
+class WordPlaces(NamedTuple):
+    """The words of a stretch of text, as written, with their places: entry by entry one word, in order."""
+
+    written: list[str]
+    starts: NDArray[np.int32]  # first character
+    ends: NDArray[np.int32]  # past the last character
 
 
 def fold_word(word: str) -> str:
@@ -47,6 +59,13 @@ def _fold(word: str) -> str:
 def find_words(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """The words of `tokenise` as written: cheaper where neither places nor folded forms of all are needed."""
     return _WORD.findall(text, start, len(text) if end is None else end)
+
+
+def cut_words(text: str, start: int, end: int) -> WordPlaces:
+    """The words of `tokenise` as written, with offsets into the whole of `text`; a third of its time."""
+    parts = _WORD_KEPT.split(text[start:end])  # gap, word, gap, ..., gap
+    edges = np.fromiter(map(len, parts), dtype=np.int32, count=len(parts)).cumsum(dtype=np.int32) + np.int32(start)
+    return WordPlaces(parts[1::2], edges[:-1:2], edges[1::2])
 
 
 _fold_once = lru_cache(maxsize=1 << 16)(_fold)  # a text repeats its words, and texts share most of theirs

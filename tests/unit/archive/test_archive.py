@@ -46,7 +46,7 @@ def fill(path: Path, documents: list[RawDocument], inputs: str = "inputs") -> No
     writer = ArchiveWriter(path)
     number, run = writer.begin_run(make_run(), inputs)
     writer.add_documents(documents, [], number)
-    stored = list(writer.documents())
+    stored = [writer.document(head.number) for head in writer.document_heads()]
     writer.settle_articles({each.number: each.document.article for each in stored})
     writer.keep_results(
         "reading", [(each.digest, pack_reading(make_reading(each.document), each.document.text)) for each in stored]

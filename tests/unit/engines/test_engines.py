@@ -54,6 +54,20 @@ def test_results_come_in_order(engine: Engine) -> None:
     assert list(engine.map_articles(double, [], 3)) == []
 
 
+def test_items_are_taken_as_they_are_needed(engine: Engine) -> None:
+    taken = 0
+
+    def items() -> Iterator[int]:
+        nonlocal taken
+        while taken < 1000:
+            taken += 1
+            yield taken
+
+    outcomes = engine.map_articles(double, items(), 4)
+    assert next(outcomes).value == 2
+    assert taken <= 40  # a few batches in flight, not the whole
+
+
 def test_one_refused_item_takes_no_other_along(engine: Engine) -> None:
     outcomes = list(engine.map_articles(double_but_seven, range(10), 4))
     assert [outcome.value for outcome in outcomes] == [None if n == 7 else 2 * n for n in range(10)]

@@ -21,6 +21,7 @@ from firsthand.model import (
     Member,
     Mention,
     Origin,
+    OutletRepeat,
     Passage,
     PassageKind,
     Quantity,
@@ -226,6 +227,16 @@ FULL: dict[str, list[object]] = {
             software="firsthand 0.1.0",
             stages={"stories": "1", "lineage": "2"},
             settings_digest="d",
+        )
+    ],
+    "repeats": [
+        OutletRepeat(
+            outlet="Norhaven Gazette",
+            digest="0" * 16,
+            article="a1",
+            span=Span(0, 5),
+            articles=4,
+            reason="stands in 4 articles of the outlet that are otherwise unlike",
         )
     ],
     "rejections": [Rejection(input="in/broken.jsonl:2", stage="sources", reason="not JSON")],

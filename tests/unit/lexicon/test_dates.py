@@ -36,6 +36,17 @@ from firsthand.lexicon.dates import (
         ("13/04/2017", 2017, 4, 13, None, None),
         ("04/13/2017", 2017, 4, 13, None, None),
         ("01.11.17", 2017, 11, 1, None, None),
+        ("1° novembre 2017 alle ore 20:31", 2017, 11, 1, "20:31", None),
+        ("1 de novembro de 2017 às 20h31", 2017, 11, 1, "20:31", None),
+        ("woensdag 1 november 2017 om 20:31", 2017, 11, 1, "20:31", None),
+        ("środa, 1 listopada 2017, godz. 20:31", 2017, 11, 1, "20:31", None),
+        ("3. března 2017", 2017, 3, 3, None, None),
+        ("3 березня 2017, 20:31", 2017, 3, 3, "20:31", None),
+        ("1 Kasım 2017 Çarşamba 20:31", 2017, 11, 1, "20:31", None),
+        ("2017年11月1日 星期三 20:31", 2017, 11, 1, "20:31", None),
+        ("1.11.2017 klo 20.31", 2017, 11, 1, "20:31", None),
+        ("November 1, 2017 / 8:31 PM", 2017, 11, 1, "20:31", None),
+        ("Nov 1 st , 2017", 2017, 11, 1, None, None),
     ],
 )
 def test_form_is_read_whole(text, year, month, day, time, offset):

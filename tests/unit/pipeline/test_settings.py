@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from firsthand.errors import ConfigError
-from firsthand.pipeline.settings import load_settings
+from firsthand.pipeline.settings import digest_settings, load_settings
 
 
 def test_defaults_are_described() -> None:
@@ -71,3 +71,60 @@ def test_a_number_out_of_range_is_an_error(key: str, value: str) -> None:
 def test_a_value_that_exhausts_its_reader_is_an_error() -> None:
     with pytest.raises(ConfigError, match=r"run\.workers"):
         load_settings(None, {"run.workers": "[" * 5_000})
+
+
+def test_families_of_publishers_are_a_table(tmp_path: Path) -> None:
+    archive = tmp_path / "a.firsthand"
+    (tmp_path / "firsthand.toml").write_text('[reading.publishers]\n"Shore Group" = ["Harbour Gazette", "shore.org"]\n')
+    settings, _ = load_settings(archive)
+    assert settings.reading.publishers == {"Shore Group": ("Harbour Gazette", "shore.org")}
+    settings, rows = load_settings(archive, {"reading.publishers.A.B": '["a.b"]', "reading.publishers.C": ["c"]})
+    assert settings.reading.publishers == {
+        "Shore Group": ("Harbour Gazette", "shore.org"),
+        "A.B": ("a.b",),
+        "C": ("c",),
+    }
+    assert {row.key: row.source for row in rows}["reading.publishers"] == "--set"
+    settings, _ = load_settings(archive, {"reading.publishers": '{"C" = ["c"]}'})
+    assert settings.reading.publishers == {"C": ("c",)}
+
+
+def test_the_order_of_a_table_does_not_change_the_digest() -> None:
+    first, second = {"a": '["x"]', "b": '["y"]'}, {"b": '["y"]', "a": '["x"]'}
+    digests = {
+        digest_settings(load_settings(None, {f"reading.publishers.{key}": value for key, value in each.items()})[0])
+        for each in (first, second)
+    }
+    assert len(digests) == 1
+    assert digest_settings(load_settings(None)[0]) not in digests
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[reading.publishers]\nA = "a"',
+        "[reading.publishers]\nA = [1]",
+        '[reading.publishers]\nA.b = ["a"]',
+        '[reading]\npublishers = ["a"]',
+        '[reading]\npublishers = "a"',
+    ],
+)
+def test_a_table_of_the_wrong_shape_is_an_error(tmp_path: Path, content: str) -> None:
+    (tmp_path / "firsthand.toml").write_text(content)
+    with pytest.raises(ConfigError, match=r"reading\.publishers in .*firsthand\.toml.* does not fit"):
+        load_settings(tmp_path / "a.firsthand")
+
+
+@pytest.mark.parametrize(
+    "overrides",
+    [
+        {"reading.publishers": "a"},
+        {"reading.publishers.A": "a"},
+        {"reading.publishers.A": "[1]"},
+        {"reading.publishers": "[1]", "reading.publishers.A": '["a"]'},
+        {"reading.latest_day.A": '["a"]'},
+    ],
+)
+def test_an_entry_of_the_wrong_shape_is_an_error(overrides: dict[str, str]) -> None:
+    with pytest.raises(ConfigError, match=r"reading\..*--set"):
+        load_settings(None, overrides)

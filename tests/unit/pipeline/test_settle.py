@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from firsthand.archive import StoredDocument
-from firsthand.model import Article, RawDocument, Reading, Source
+from firsthand.model import Article, RawDocument, Reading, Source, Span
 from firsthand.pipeline.settle import order_states, settle_articles
 
 
@@ -88,3 +88,57 @@ def test_states_without_time_are_ordered_by_arrival() -> None:
 
 def test_one_text_is_one_state() -> None:
     assert len(order_states([state(1, "same"), state(2, "same", run=2)])) == 1
+
+
+# --- one page under several addresses -----------------------------------------------------------------------------
+
+BODY = "The harbour at Vell was closed on Monday after a barge ran aground. " * 5
+
+
+def page(number: int, url: str, *, body: str = BODY, canonical: str | None = None, headline: str = "Barge") -> Reading:
+    urls = tuple(address for address in (url, canonical) if address)
+    source = Source(path="crawl.warc", sha256=f"{number}", bytes_kept=1)
+    article = Article(
+        article=f"p{number}", text=body, body=(Span(0, len(body)),), urls=urls, headline=headline, source=source
+    )
+    return Reading(article=article)
+
+
+def settled_pages(*pages: Reading, id_is_given: bool = False) -> list[str]:
+    documents = [
+        stored(number, f"p{number}", path="crawl.warc", url=read.article.urls[0], id_is_given=id_is_given)
+        for number, read in enumerate(pages)
+    ]
+    found = settle_articles(documents, dict(enumerate(pages)))
+    return [found[number] for number in range(len(pages))]
+
+
+def test_one_text_under_two_addresses_of_a_site_is_one_article() -> None:
+    pages = (page(0, "https://x.example/a?from=home"), page(1, "https://www.x.example/print/a"))
+    assert settled_pages(*pages) == ["p0", "p0"]
+
+
+def test_one_text_on_two_sites_is_two_articles() -> None:
+    assert settled_pages(page(0, "https://x.example/a"), page(1, "https://y.example/a")) == ["p0", "p1"]
+
+
+def test_two_briefs_alike_stay_apart() -> None:
+    pages = (page(0, "https://x.example/a", body="More soon."), page(1, "https://x.example/b", body="More soon."))
+    assert settled_pages(*pages) == ["p0", "p1"]
+
+
+def test_ids_that_the_source_gave_are_never_joined_by_text() -> None:
+    pages = (page(0, "https://x.example/a"), page(1, "https://x.example/b"))
+    assert settled_pages(*pages, id_is_given=True) == ["p0", "p1"]
+
+
+def test_a_canonical_address_joins_an_update_under_the_same_headline_only() -> None:
+    first = page(0, "https://x.example/a?page=1", canonical="https://x.example/a")
+    update = page(1, "https://x.example/a?page=2", canonical="https://x.example/a", body=BODY + "It was freed.")
+    other = page(2, "https://x.example/z", canonical="https://x.example/a", body="Other. " * 60, headline="Market")
+    assert settled_pages(first, update, other) == ["p0", "p0", "p2"]
+
+
+def test_what_was_one_article_stays_one() -> None:
+    documents = [replace(stored(number, f"p{number}"), article="p0") for number in (0, 1)]
+    assert settle_articles(documents) == {0: "p0", 1: "p0"}

@@ -52,21 +52,21 @@ def test_what_is_not_known_says_why() -> None:
 @pytest.mark.parametrize(
     ("text", "fields", "reason"),
     [
-        ("", {}, "the text is empty"),
-        ("  \n ", {}, "the text is empty"),
-        (None, {"title": "Bridge opens in Ellmouth"}, "only a title was given"),
-        ("Home\nNews\nSport\nWeather", {}, "no line of the text is an article's"),
-        ("Page not found\nSorry, the page you are looking for does not exist any more.", {}, "an error page"),
-        ("\n".join(_PARAGRAPHS), {"url": "https://x.com/search/?q=bridge"}, "a page of search results, by its address"),
+        ("", {}, "no article: the text is empty"),
+        ("  \n ", {}, "no article: the text is empty"),
+        (None, {"title": "Bridge opens in Ellmouth"}, "no article: a title alone"),
+        ("Home\nNews\nSport\nWeather", {}, "no article: menu page"),
+        ("Page not found\nSorry, the page you are looking for does not exist any more.", {}, "no article: 404 page"),
+        ("\n".join(_PARAGRAPHS), {"url": "https://x.com/search/?q=bridge"}, "no article: search results"),
         (
             "Ann Lowell on the bridge. (AP Photo/Sam Birt)\nSam on it. (AP Photo/Sam Birt)",
             {},
-            "captions of pictures only",
+            "no article: picture gallery",
         ),
         (
             "The bridge has been opened.\nSubscribe now for unlimited access to our newsletter",
             {},
-            "the text stands behind a demand to subscribe",
+            "no article: paywall",
         ),
     ],
 )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.model import RawDocument, Source
-from firsthand.reading.html import MAX_ELEMENTS, MAX_PAGE_CHARACTERS, extract_page
+from firsthand.reading.html import MAX_ATTRIBUTES, MAX_ELEMENTS, MAX_PAGE_CHARACTERS, extract_page
 from firsthand.reading.when import decide_published, find_dates
 
 PARAGRAPHS = [
@@ -45,7 +45,7 @@ def test_page_is_headline_and_paragraphs_with_what_its_data_says():
     assert found.title == "Port reopens after storm"
     assert (found.outlet, found.section, found.language) == ("Harbour Post", "Local", "en")
     assert found.authors == ("Bea Quay", "Cal Rope")
-    assert found.published[0][1:] == ("2031-03-04T20:31:00+03:00", "json-ld datePublished")
+    assert found.published[0][1:3] == ("2031-03-04T20:31:00+03:00", "json-ld $.@graph[1].datePublished")
     assert found.updated == "2031-03-05T08:00:00+03:00"
     assert found.no_article is None
 
@@ -149,9 +149,9 @@ def test_address_that_a_saved_page_came_from(comment):
     [
         ("", "no elements"),
         ("   \n", "no elements"),
-        ("<html></html>", "menus"),
-        ("<div>" * 100_000 + "x", "menus"),
-        ("<script>" * 100_000, "menus"),
+        ("<html></html>", "running text"),
+        ("<div>" * 100_000 + "x", "running text"),
+        ("<script>" * 100_000, "running text"),
         ("x" * (MAX_PAGE_CHARACTERS + 1), "characters"),
         ("<b>x</b>" * (MAX_ELEMENTS + 1), "elements"),
         ("<p " + " ".join(f"a{number}=1" for number in range(20_000)) + ">x", "attributes"),
@@ -163,11 +163,42 @@ def test_hostile_pages_have_a_clear_outcome(html, reason):
     assert reason in found.no_article
 
 
+def test_quotation_marks_out_of_place_make_no_bomb():
+    odd = "<meta name=“port” content=“Almere\" /><!-- x's -->" + "<i>a b = c</i>" * 2_000 + '<b title="a b">x</b>'
+    assert extract_page(page(odd), None).text.endswith(PARAGRAPHS[-1])
+    held = f'<iframe srcdoc="{"<p a b>x</p>" * 4_000}"></iframe>'
+    assert extract_page(page(before=held), None).text.endswith(PARAGRAPHS[-1])
+    spread = "<p " + "\n".join(f'a{number}="x y"' for number in range(MAX_ATTRIBUTES)) + ">x"
+    assert "attributes" in extract_page(spread, None).no_article
+
+
+@pytest.mark.parametrize(
+    "load",
+    [
+        "<img src='data:image/png;base64," + "A" * 1_000_000 + "'>",
+        "<script>" + "a=1;<b>" * 150_000 + "</script>",
+        "<style>" + "p{color:red}" * 90_000 + "</style>",
+    ],
+)
+def test_page_of_many_pictures_and_programs_is_read_to_its_end(load):
+    html = page(LD, load * 15)
+    assert 10_000_000 < len(html) < MAX_PAGE_CHARACTERS
+    found = extract_page(html, None)
+    assert found.text.split("\n") == ["Port reopens after storm", *PARAGRAPHS]
+    assert found.outlet == "Harbour Post"
+
+
 def test_script_bomb_and_entities_beside_an_article():
     bomb = page(f"<script>{'a=1;' * 500_000}</script>", "<script>x</script>" * 5_000)
     assert extract_page(bomb, None).text.endswith(PARAGRAPHS[-1])
     entities = '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>' + page(before="<p>&b;&b;</p>")[15:]
     assert "aaaa" not in extract_page(entities, None).text
+
+
+def test_headline_above_the_text_wins_over_another_in_the_data():
+    found = extract_page(page('<meta property="og:title" content="Ships may come in again">'), None)
+    assert found.title == "Port reopens after storm"
+    assert found.text.split("\n") == ["Port reopens after storm", *PARAGRAPHS]
 
 
 def test_page_without_markup_errors_is_read_twice_alike():

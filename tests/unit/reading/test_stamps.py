@@ -4,7 +4,17 @@ from datetime import date
 
 import pytest
 
-from firsthand.reading.stamps import day_of, parse_stamp, precision_of, shift_day, swap_day_month, url_value
+from firsthand.lexicon.date_labels import DateLabel
+from firsthand.reading.stamps import (
+    day_of,
+    parse_shown,
+    parse_stamp,
+    precision_of,
+    shift_day,
+    swap_day_month,
+    url_value,
+    url_words_value,
+)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +81,34 @@ def test_arithmetic():
         "day",
         "minute",
     ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "value", "label"),
+    [
+        ("Updated 6 March 2031 | Published 4 March 2031", "2031-03-04", DateLabel.PUBLISHED),
+        ("4 March 2031, updated 6 March 2031", "2031-03-04", None),
+        ("Updated by Ann Ode, 6 March 2031", "2031-03-06", DateLabel.UPDATED),
+        ("Member since 4 March 2031", "2031-03-04", DateLabel.MEMBER),
+        ("am 4. März 2031 veröffentlicht", "2031-03-04", DateLabel.PUBLISHED),
+        ("Ann Ode, March 2031", "2031-03", None),
+        ("no date", None, None),
+    ],
+)
+def test_dates_as_pages_show_them(shown, value, label):
+    assert parse_shown(shown) == (value, False, label)
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("https://h.example/reports/report-4-march-2031.html", "2031-03-04"),
+        ("https://h.example/bericht-14-20-januar-2031/", "2031-01-14"),
+        ("https://h.example/march-4-2031-review", "2031-03-04"),
+        ("https://h.example/march-2031-review", None),
+        ("https://h.example/bridge", None),
+    ],
+)
+def test_days_in_the_words_of_addresses(url, value):
+    found = url_words_value(url)
+    assert (found[0] if found else None) == value

@@ -206,3 +206,43 @@ def test_event_day_behind_by():
     assert event("By the time the council met on Wednesday morning, the bridge was closed.") == "2031-03-05"
     assert event("The council wants an answer by Friday.") is None
     assert event("The council wants an answer by the end of Friday.") is None
+
+
+def test_event_day_is_not_one_of_long_ago_behind_the_lead_sentence():
+    assert event("The board named a new master on Tuesday. The last had left on January 3.") == "2031-03-04"
+    assert event("The board is to name a master soon. The last one left on January 3, 2031.") is None
+    assert event("On January 10 a crane fell into the basin and killed two.") == "2031-01-10"
+
+
+def test_event_day_is_not_one_from_which_something_is_counted():
+    assert event("The board had a loss for the quarter ended Jan. 31 and said so on Tuesday.") == "2031-03-04"
+    assert event("The board had a loss for the quarter ended Jan. 31.") is None
+    assert event("The gate has been closed since Monday.") == "2031-03-03"  # nearer than any other day
+
+
+def test_a_date_that_opens_the_first_paragraph_dates_the_article():
+    decision, _ = read("04.03.2031 – The port of Almere reopened, the harbour board said." + FILLER)
+    assert decision.published == "2031-03-04"
+    decision, _ = read("4 March 2031 was the day on which the port of Almere reopened, as the board said." + FILLER)
+    assert decision.published is None
+
+
+def test_labels_of_other_languages_at_the_head_of_a_text():
+    for line in ("Pubblicato: 4 marzo 2031", "Gepubliceerd op 4 maart 2031", "Opublikowano: 4 marca 2031"):
+        assert read(f"Port reopens\n{line}\nThe port reopened." + FILLER)[0].published == "2031-03-04"
+
+
+def test_day_and_month_of_a_line_are_mended_by_the_field():
+    text = "Port reopens\nPosted: 3/4/2031\nThe port reopened." + FILLER
+    assert read(text)[0].published == "2031-04-03"
+    decision, _ = read(text, published="2031-03-04T08:00:00Z")
+    assert decision.published == "2031-03-04T08:00:00Z"
+    assert "agrees" in decision.evidence
+    assert any("month first" in one.reason for one in decision.candidates)
+
+
+def test_a_feed_bears_out_the_field():
+    decision, _ = read("The port reopened." + FILLER, published="4/3/2031", feed_date="2031-03-04T08:00:00Z")
+    assert decision.published == "2031-03-04T08:00:00Z"
+    decision, _ = read("The port reopened." + FILLER, published="3/4/2031", feed_date="2031-03-04T08:00:00Z")
+    assert decision.published.startswith("2031-03-04")

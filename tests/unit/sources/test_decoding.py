@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.sources.decoding import decode_bytes, decode_page, mend_text
+from firsthand.sources.decoding import declared_encodings, decode_bytes, decode_page, mend_text
 
 
 def test_mend_replaces_each_nul_and_lone_surrogate_and_drops_the_mark():
@@ -37,3 +37,26 @@ def test_page_is_believed_about_its_encoding_unless_it_is_utf8():
 def test_declared_codec_that_is_no_encoding_is_not_used():
     raw = b'<meta charset="rot13"><p>' + "Grüße".encode("cp1252") + b"</p>"
     assert "Grüße" in decode_page(raw)
+
+
+@pytest.mark.parametrize(
+    ("page", "charset", "codecs"),
+    [
+        (b"<meta charset=windows-1251>", None, ("cp1251",)),
+        (b"<meta charset=windows-1251>", "koi8-r", ("koi8-r", "cp1251")),
+        (b"<meta charset=windows-1251>", "ISO-8859-1", ("cp1251", "cp1252")),
+        (b"<meta charset=windows-1251>", "utf-8", ("cp1251", "utf-8")),
+        (b"<meta charset=utf-16>", "cp1251", ("cp1251",)),
+        (b"<meta charset=idna>", "unicode_escape", ()),
+        (b"<meta charset=hex>", "a\x00b", ()),
+        (b"<p>", "x" * 50_000, ()),
+    ],
+)
+def test_what_a_page_and_its_server_name(page, charset, codecs):
+    assert declared_encodings(page, charset) == codecs
+
+
+def test_a_page_that_names_what_is_no_encoding_is_read():
+    for name in ("idna", "undefined", "punycode", "hex", "rot13", "unicode_escape"):
+        assert "Größe" in decode_page(f"<meta charset={name}><p>Größe</p>".encode("latin-1"))
+        assert decode_bytes("Größe der Stadt".encode("latin-1"), name) == "Größe der Stadt"

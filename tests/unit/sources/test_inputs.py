@@ -46,6 +46,15 @@ def test_folder_in_order_with_hidden_files_and_archives_passed_over(tmp_path):
     assert results[0].text is None
 
 
+def test_folder_of_a_saved_pages_parts_is_passed_over(tmp_path):
+    for name in "a.html a_files/ad.html b.htm b-Dateien/ad.html c_files/d.html e.txt e_files/f.html".split():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("<html><p>x</p></html>" if ".h" in name else "Words of a text.")
+    results = read(tmp_path)
+    assert [one.fallback_id for one in results] == ["a.html", "b.htm", "c_files/d.html", "e.txt", "e_files/f.html"]
+
+
 def test_jsonl_with_broken_lines_keeps_the_rest(tmp_path):
     path = tmp_path / "x.jsonl"
     lines = [b'{"id": "a", "text": "one"}', b'{"id": "b", "te', b"", b"[1, 2]", b'{"text": 5}', b'{"text": "last"}']
@@ -92,7 +101,7 @@ def test_refusals_name_input_reason_and_mend(tmp_path):
     (tmp_path / "empty.txt").touch()
     (tmp_path / "binary.dat").write_bytes(os.urandom(4_000))
     (tmp_path / "x.pdf").write_bytes(b"%PDF-1.7 ...")
-    (tmp_path / "x.csv").write_text("id,text\n1,words\n")
+    (tmp_path / "x.csv").write_text("id,words\n1,words\n")
     (tmp_path / "old.db").write_bytes(b"SQLite format 3\x00" + bytes(100))
     (tmp_path / "half.jsonl.gz").write_bytes(gzip.compress(os.urandom(5_000).hex().encode())[:-900])
     (tmp_path / "twice.gz").write_bytes(gzip.compress(gzip.compress(b"x")))
@@ -103,9 +112,9 @@ def test_refusals_name_input_reason_and_mend(tmp_path):
     assert [one.article for one in documents(results)] == ["good"]
     reasons = rejections(results)
     expected = {
-        "empty.txt": "empty", "binary.dat": "binary", "x.pdf": "PDF is not read yet. Convert it to JSONL",
-        "x.csv": "CSV is not read yet", "old.db": "database", "half.jsonl.gz": "broken", "twice.gz": "gzipped twice",
-        "pipe": "regular file", "dead": "no such file", "missing": "no such file",
+        "empty.txt": "empty", "binary.dat": "binary", "x.pdf": "the PDF is broken",
+        "x.csv": "no column of the table holds text", "old.db": "database", "half.jsonl.gz": "broken",
+        "twice.gz": "gzipped twice", "pipe": "regular file", "dead": "no such file", "missing": "no such file",
     }  # fmt: skip
     assert len(reasons) == len(expected)
     for name, words in expected.items():

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.text.lines import split_sentences
-from firsthand.text.tokens import tokenise
+from firsthand.text.tokens import cut_words, tokenise
 
 
 def norms(text: str) -> list[str]:
@@ -40,3 +40,16 @@ def test_unspaced_scripts_give_one_token_a_character() -> None:
 )
 def test_sentences(text: str, count: int) -> None:
     assert len(split_sentences(text)) == count
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "A ferry.", "Don't — al-Sund, 1,200.5 (см. «порт»)\n渡輪 island 12.", "…", "a", "é'è `x` 3.5.1"]
+)
+def test_cut_words_are_the_words_of_tokenise(text):
+    padded = f"ahead {text} behind"
+    words = cut_words(padded, 6, 6 + len(text))
+    tokens = tokenise(padded, 6, 6 + len(text))
+    assert words.written == [padded[token.start : token.end] for token in tokens]
+    assert list(zip(words.starts.tolist(), words.ends.tolist(), strict=True)) == [
+        (token.start, token.end) for token in tokens
+    ]

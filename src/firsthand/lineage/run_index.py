@@ -1,0 +1,177 @@
+"""An index over the runs of words of many articles: which run stands in which article.
+
+It is kept in blocks. A portion of new articles becomes a block of its own, without a look at the others; blocks are
+merged in linear time. Stock text and candidates are judged from the merged index alone, so that however the articles
+came in, and in whatever portions, what comes out is what a fresh index of all of them gives. No fingerprint is read
+again. What must be done at each addition is one pass over the index, some milliseconds a million entries: as the
+archive grows a run may become stock text or cease to be, weigh less, or pair its articles with the fullest only, and
+that concerns pairs of old articles too.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from firsthand.errors import InputError
+from firsthand.lineage.fingerprint import Fingerprint
+from firsthand.text.shingles import HashArray, unpack_hashes
+
+__all__ = ["RunBlock", "blocks_to_merge", "find_shared", "make_block", "merge_blocks", "read_sizes", "split_entries"]
+
+# An entry is one number: 40 bits of a run, 24 bits of an article.
+_ARTICLE_BITS = 24
+_ARTICLE_MASK = (1 << _ARTICLE_BITS) - 1
+
+IntArray = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunBlock:
+    """Part of the index: the runs of some articles.
+
+    Attributes:
+        articles: Ids, ascending; no article stands in two blocks of one index.
+        outlets: Outlet of each, None where unknown.
+        sizes: Number of runs of each, four bytes each, the lowest first.
+        entries: A run and the place in `articles` of an article that holds it as one number of eight bytes, the lowest
+            first: the run in the upper 40 bits, the place in the lower 24. Ascending.
+    """
+
+    articles: tuple[str, ...] = ()
+    outlets: tuple[str | None, ...] = ()
+    sizes: bytes = b""
+    entries: bytes = b""
+
+
+def read_sizes(block: RunBlock) -> IntArray:
+    """How many runs each article of `block` has."""
+    return np.frombuffer(block.sizes, dtype="<u4").astype(np.int64)
+
+
+def split_entries(entries: HashArray) -> tuple[HashArray, IntArray]:
+    """The runs of `entries`, and the places of their articles."""
+    return entries >> np.uint64(_ARTICLE_BITS), (entries & np.uint64(_ARTICLE_MASK)).astype(np.int64)
+
+
+def find_shared(block: RunBlock) -> HashArray:
+    """The entries of those runs that two articles or more hold, ascending. Cost: linear, two bytes an entry."""
+    entries = np.frombuffer(block.entries, dtype="<u8")
+    is_shared = np.zeros(len(entries), dtype=bool)
+    for start in range(0, len(entries) - 1, 1 << 20):  # piece by piece: a whole difference would weigh as the entries
+        part = entries[start : start + (1 << 20) + 1]
+        is_same = (part[1:] ^ part[:-1]) <= _ARTICLE_MASK
+        is_shared[start : start + len(is_same)] |= is_same
+        is_shared[start + 1 : start + 1 + len(is_same)] |= is_same
+    return entries[is_shared].astype(np.uint64, copy=False)
+
+
+def make_block(fingerprints: Collection[Fingerprint]) -> RunBlock:
+    """The block of some articles.
+
+    Args:
+        fingerprints: One for each article, in any order.
+
+    Raises:
+        InputError: Two of them are of one article, or there are more than 16,777,216.
+    """
+    ordered = sorted(fingerprints, key=lambda item: item.article)
+    articles = tuple(item.article for item in ordered)
+    _refuse_unfit(articles)
+    entries = unpack_hashes(b"".join(item.runs for item in ordered))
+    sizes = np.array([len(item.runs) // 5 for item in ordered], dtype=np.int64)
+    entries <<= np.uint64(_ARTICLE_BITS)
+    entries |= np.repeat(np.arange(len(ordered), dtype=np.uint64), sizes)
+    entries.sort()
+    return RunBlock(
+        articles=articles,
+        outlets=tuple(item.outlet for item in ordered),
+        sizes=sizes.astype("<u4").tobytes(),
+        entries=entries.astype("<u8", copy=False).tobytes(),
+    )
+
+
+def merge_blocks(blocks: Sequence[RunBlock], without: Collection[str] = ()) -> RunBlock:
+    """One block that stands for all: the same, byte for byte, as `make_block` of all their articles gives.
+
+    Args:
+        blocks: In any order.
+        without: Ids of articles that are left out: those that were removed, or that have a newer state in a block
+            that is merged in later.
+
+    Raises:
+        InputError: Two blocks hold one article, or all of them more than 16,777,216.
+    """
+    if len(blocks) == 1 and not without:
+        return blocks[0]
+    gone = frozenset(without)
+    kept = [np.array([article not in gone for article in block.articles], dtype=bool) for block in blocks]
+    records = sorted(
+        (article, outlet, size)
+        for block, is_kept in zip(blocks, kept, strict=True)
+        for article, outlet, size, keep in zip(
+            block.articles, block.outlets, read_sizes(block).tolist(), is_kept.tolist(), strict=True
+        )
+        if keep
+    )
+    articles = tuple(article for article, _, _ in records)
+    _refuse_unfit(articles)
+    place_of = {article: place for place, article in enumerate(articles)}
+    parts = []
+    for block, is_kept in zip(blocks, kept, strict=True):
+        places = np.array([place_of.get(article, 0) for article in block.articles], dtype=np.uint64)
+        parts.append(_renumber(block, places, is_kept))
+    entries = np.concatenate([np.empty(0, dtype=np.uint64), *parts])
+    entries.sort(kind="stable")  # merges what is sorted in parts in linear time
+    return RunBlock(
+        articles=articles,
+        outlets=tuple(outlet for _, outlet, _ in records),
+        sizes=np.array([size for _, _, size in records], dtype="<u4").tobytes(),
+        entries=entries.astype("<u8", copy=False).tobytes(),
+    )
+
+
+def _renumber(block: RunBlock, places: HashArray, is_kept: NDArray[np.bool_]) -> HashArray:
+    """The entries of `block` with other places; ascending as before, since both orders are that of the ids."""
+    entries = np.frombuffer(block.entries, dtype="<u8").astype(np.uint64)
+    owners = (entries & np.uint64(_ARTICLE_MASK)).astype(np.intp)
+    if not is_kept.all():
+        entries, owners = entries[is_kept[owners]], owners[is_kept[owners]]
+    entries &= ~np.uint64(_ARTICLE_MASK)
+    entries |= places[owners]
+    return entries
+
+
+def blocks_to_merge(sizes: Sequence[int]) -> int:
+    """How many of the last blocks to merge into one, so that few blocks are kept and few bytes written again.
+
+    Args:
+        sizes: Entries of each block, oldest first.
+
+    Returns:
+        0, or at least 2. A block is taken in where it is at most as large as all that are merged into it, so that an
+        entry is written again at most once for each doubling of the index.
+    """
+    merged, count = 0, 0
+    for number, size in enumerate(reversed(sizes), 1):
+        if number > 1 and size <= merged:
+            count = number
+        elif number > 1:
+            break
+        merged += size
+    return count
+
+
+def _refuse_unfit(articles: Sequence[str]) -> None:
+    if len(articles) > _ARTICLE_MASK + 1:
+        raise InputError(
+            f"{len(articles):,} articles are too many for one index of copied text.",
+            f"Keep at most {_ARTICLE_MASK + 1:,} in one archive.",
+        )
+    for one, other in itertools.pairwise(articles):
+        if one == other:
+            raise InputError(f"Article {one} stands twice in the index of copied text.", "Give each article once.")
