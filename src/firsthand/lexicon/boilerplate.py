@@ -139,7 +139,7 @@ _OTHER_SCRIPT = re.compile(r"[\u0400-\u06ff\u4e00-\u9fff]")
 _LATIN_GATES = tuple(gate for gate in _LONG_GATES if _OTHER_SCRIPT.search(gate) is None)
 _BAR_WORDS = MENU_WORDS | SHARE_WORDS | _SHARE_GLUE | _MENU_GLUE | _AD_WORDS
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3}[.!?…][\"”’']?\s+(?=[\"“‘']?[^\W\d_a-z])")  # a link's title is one sentence
-_ADDRESSED = re.compile(r"\b(?:you|your|our|us|we|here|now|ihre?n?|vous|votre|su)\b", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\b(?:you|your|our|us|we|here|now|ihre?n?|vous|votre|su)\b")  # in small letters
 _CONTACT_WORDS = ("@", "follow", "reach", "contact", "column", "write to", "mail", "tweets", "blogs", "press office")
 _AUTHOR_WORDS = (
     *"correspondent columnist writer contribut editor fellow professor lecturer author journalist reporter".split(),
@@ -240,10 +240,12 @@ def _is_prompt(line: str) -> bool:
     asks = PROMPT_STARTS.match(line) is not None
     if len(line) > _LONGEST_PROMPT or not (asks or len(line) <= 2 * _LONGEST_SHORT):
         return False
-    if not asks and (_SPEECH.search(line) or not _ADDRESSED.search(line)):
+    speech = _SPEECH.search(line) is not None
+    folded = line.lower()
+    if not asks and (speech or not _ADDRESSED.search(folded)):
         return False
-    hits = len(set(PROMPT_WORDS.findall(line.lower())))
-    if _SPEECH.search(line):
+    hits = len(set(PROMPT_WORDS.findall(folded)))
+    if speech:
         return hits >= 4
     if asks:
         return hits >= (1 if len(line) <= _LONGEST_ASKING else 2 if len(line) <= _LONGEST_WORD_LINE else 3)
