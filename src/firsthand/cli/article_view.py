@@ -72,11 +72,10 @@ def _print_dates(reading: Reading) -> None:
     write_text("\nCandidate dates")
     columns = [
         Column(title="", cell=lambda date: "chosen" if date.chosen else ""),
-        Column(title="kind", cell=lambda date: date.kind, whole=True),
         Column(title="value", cell=lambda date: date.value, whole=True),
-        Column(title="as written", cell=lambda date: date.raw),
-        Column(title="where", cell=_place),
-        Column(title="why", cell=lambda date: date.reason),
+        Column(title="kind", cell=lambda date: date.kind, whole=True),
+        # One cell, so that the reason has room on a terminal of 80 columns.
+        Column(title="where, as written, why", cell=lambda date: f"{_place(date)}: »{date.raw}« {date.reason}"),
     ]
     print_table(columns, reading.dates)
 

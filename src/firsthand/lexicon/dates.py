@@ -121,7 +121,14 @@ _DAY_NAME_BEFORE = re.compile(r"([^\W\d_]+)(?:\.?,|\.)?[\s\u00a0](?:den\s|le\s|t
 _DAY_NAME_AFTER = re.compile(r"[\s\u00a0,(]{1,3}([^\W\d_]+)\.?\)?")
 _HAN_WEEKDAY = re.compile(r"(?<![一每几])(?:星期|礼拜|禮拜|周|週)([一二三四五六日天])")
 _HAN_DAYS = {character: number for number, character in enumerate("一二三四五六日")} | {"天": 6}
-_PHRASE = re.compile("|".join(re.escape(phrase) for phrase in RELATIVE_PHRASES), re.IGNORECASE)
+# Phrases of Latin letters are whole words; Chinese ones stand between others without a blank.
+_PHRASE = re.compile(
+    "|".join(
+        rf"(?<![^\W\d_]){re.escape(phrase)}(?![^\W\d_])" if phrase[0].isascii() else re.escape(phrase)
+        for phrase in RELATIVE_PHRASES
+    ),
+    re.IGNORECASE,
+)
 _FEAST = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in FEASTS)})\b", re.IGNORECASE)
 _LEVANTINE_ORDER = re.compile(r"\s(الأول|الاول|الثاني)")
 _LOOK_BEHIND = 40  # characters before a date in which its day of the week and time may stand

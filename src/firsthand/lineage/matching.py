@@ -152,6 +152,7 @@ class _Matcher:
         self.weights_b: list[float] = vocabulary.other_weights.tolist()
         self.letters_a, self.letters_b = vocabulary.letters, vocabulary.other_letters
         self.is_quoted_a, self.is_quoted_b = _list_quoted(a), _list_quoted(b)
+        self.has_speech = any(self.is_quoted_a) or any(self.is_quoted_b)
         self.runs = _anchor(a, b, join_runs(a.runs, b.runs, settings.block_words, _MOST_REPEATS))
         self.compared: dict[tuple[int, int], SentencePair] = {}
 
@@ -179,7 +180,7 @@ class _Matcher:
         other_whole = sum(self.weights_b[other_first:other_last])
         pair.overlap = min(1.0, pair.shared / min(whole, other_whole)) if min(whole, other_whole) else 0.0
         pair.coverage = min(1.0, pair.shared / max(whole, other_whole)) if pair.overlap else 0.0
-        if pair.places and (any(self.is_quoted_a[first:last]) or any(self.is_quoted_b[other_first:other_last])):
+        if self.has_speech and pair.places:
             in_a, in_b = self.is_quoted_a, self.is_quoted_b
             both = zip(pair.places, pair.other_places, strict=True)
             pair.spoken = sum(1 for i, j in both if in_a[i] or in_b[j]) / len(pair.places)

@@ -45,6 +45,9 @@ class _Piece:
 
 def _trim(pair: SentencePair, a: ComparableText, b: ComparableText, matches: Matches) -> _Piece:
     """The stretch of both sentences that is shared, up to their edges where little is left over."""
+    (first, last), (other_first, other_last) = a.sentences[pair.s][:2], b.sentences[pair.t][:2]
+    if len(pair.places) == last - first == other_last - other_first:  # all words, so each of them has a weight
+        return _Piece(first, last, other_first, other_last, pair.places, pair.other_places)
     a_first, a_last = _trim_side(a, pair.s, pair.places, matches.weights)
     b_first, b_last = _trim_side(b, pair.t, pair.other_places, matches.other_weights)
     places, other_places = pair.places, pair.other_places
@@ -59,7 +62,7 @@ def _trim_side(text: ComparableText, number: int, places: list[int], weights: li
     """The stretch of one sentence that its shared words make up."""
     first, last = text.sentences[number][:2]
     if len(places) == last - first:
-        return first, last  # all words are shared, so every one of them has a weight
+        return first, last
     shared = set(places)
     start, end = best_segment([weights[place] if place in shared else -_GAP_COST for place in range(first, last)])
     return _snap(text, number, first + start, first + end)

@@ -44,12 +44,14 @@ _CREDIT_LINE = 220
 
 # Letters that every line of the classes above holds: looked for first, in the whole text, because that is quick.
 _POST_LETTERS = ("@", "pic.", "t.co/", "/status/")
-_NOTICE_LETTERS = (
+_LEGAL_LETTERS = (
     *"© (c) copyright redistributed vorbehalten réservés reservados riservati защищены 版权所有 無断転載".split(),
+    *("rights reserved", "may not be "),
+)
+_PROMPT_LETTERS = (
     *"subscri newsletter inbox advertisement abonn suscr iscriviti подпи рассылк".split(),
-    *("rights reserved", "may not be ", "sign up", "signing up", "agree to receive", "special offers", "and offers"),
-    *("follow us", "like us", "click here", "download our app", "push notif", "privacy policy", "terms of "),
-    *("contact us", "mail us"),
+    *("sign up", "signing up", "agree to receive", "special offers", "and offers", "follow us", "like us"),
+    *("click here", "download our app", "push notif", "privacy policy", "terms of ", "contact us", "mail us"),
 )
 
 
@@ -89,9 +91,13 @@ def _is_notice(text: str, sentence: Span) -> bool:
     words = text.count(" ", sentence.start, sentence.end) + 1
     if words > _PROMPT_WORDS:
         return False
-    prompts = {match.group().lower() for match in _PROMPT.finditer(text, sentence.start, sentence.end)}
-    if prompts and (len(prompts) > 1 or words <= _PROMPT_WORDS // 3):
-        return True
+    lowered = text[sentence.start : sentence.end].lower()
+    if any(map(lowered.__contains__, _PROMPT_LETTERS)):
+        prompts = {match.group().lower() for match in _PROMPT.finditer(text, sentence.start, sentence.end)}
+        if prompts and (len(prompts) > 1 or words <= _PROMPT_WORDS // 3):
+            return True
+    if not any(map(lowered.__contains__, _LEGAL_LETTERS)):
+        return False
     # A caption may begin with the © of its picture: that sign alone makes a legal line only of a short sentence.
     legal = _LEGAL.search(text, sentence.start, sentence.end)
     return bool(legal and words <= (_PROMPT_WORDS // 3 if legal.group() == "©" else _PROMPT_WORDS))
@@ -119,7 +125,7 @@ def find_set_aside(article: Article) -> list[Span]:
     text = article.text
     lowered = text.lower()
     has_posts = any(map(lowered.__contains__, _POST_LETTERS))
-    letters = [each for each in _NOTICE_LETTERS if each in lowered]
+    letters = [each for each in (*_LEGAL_LETTERS, *_PROMPT_LETTERS) if each in lowered]
     if not (has_posts or letters or article.credits):
         return []
     lines = split_lines(text)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.archive import StoredDocument
+from firsthand.lexicon.instants import order_times
 from firsthand.lexicon.outlets import is_article_address, registered_domain
 from firsthand.model import Reading, content_digest
 
@@ -119,17 +120,28 @@ def settle_articles(
 def order_states(states: Sequence[tuple[StoredDocument, Reading]]) -> list[tuple[StoredDocument, Reading]]:
     """The states of one article, oldest first, each text once.
 
-    By the time that each state itself gives, where all give one; else by the run that brought it in. What is left
-    undecided is ordered by digest, so that the order of input plays no part.
+    By the time that each state itself gives, then by when each was taken from its site, then by the run that brought it
+    in. What is left undecided is ordered by digest, so that the order of input plays no part.
     """
-
-    def told_time(state: tuple[StoredDocument, Reading]) -> str:
-        article = state[1].article
-        return article.updated or article.published or state[0].document.source.captured or ""
-
-    if all(told_time(state) for state in states):
-        ordered = sorted(states, key=lambda state: (told_time(state), state[0].run, state[0].digest))
-    else:
-        ordered = sorted(states, key=lambda state: (state[0].run, told_time(state), state[0].digest))
+    told = [state[1].article.updated or state[1].article.published for state in states]
+    taken = [state[0].document.source.captured for state in states]
+    by_time, by_capture = _rank_times(told), _rank_times(taken)
+    places = sorted(
+        range(len(states)),
+        key=lambda place: (by_time[place], by_capture[place], states[place][0].run, states[place][0].digest),
+    )
+    ordered = [states[place] for place in places]
     last_of_text = {state[1].article.text: state for state in ordered}
     return [state for state in ordered if last_of_text[state[1].article.text] is state]
+
+
+def _rank_times(times: Sequence[str | None]) -> list[int]:
+    """The rank of each time from 0, equal times alike; all 0 where the order of any two is unknown."""
+    # The times of one article are told by one outlet's clock.
+    order = order_times(times, is_one_zone=True)
+    if order is None:
+        return [0] * len(times)
+    ranks: dict[str | None, int] = {}
+    for place in order:
+        ranks.setdefault(times[place], len(ranks))
+    return [ranks[time] for time in times]

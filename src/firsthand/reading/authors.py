@@ -57,7 +57,7 @@ _FIRM = re.compile(
     r"|A\.Ş|ООО"
     r"|ОАО|ПАО|АО|Co|Company|Group|Foundation|Ministry|Council|University|Association|Institute|Authority)\.?"
 )
-_ADDRESS = re.compile(r"\s*[|,•·-]?\s*(?:@\w{2,30}|[\w.+-]{1,40}@[\w.-]{3,40}|Follow @?\w+)\s*$")
+_ADDRESS = re.compile(r"\s*+(?:[|,•·-]\s*+)?(?:@\w{2,30}|[\w.+-]{1,40}@[\w.-]{3,40}|Follow @?\w+)\s*$")
 _PARTS = re.compile(r"\s*(?:,|\||•|·|;|\s[–—-]\s|\s(?:and|und|et|y|и|ve|with|for|&)\s)\s*")
 # Where a small letter, or a name in capitals, runs into the capital of what follows, perhaps with a mark of speech
 # between. Capitals are rare, so that what stands in front is asked only there.
@@ -67,7 +67,7 @@ _BOUNDARY = re.compile(
 _NAME_PREFIX = re.compile(r"(?:\bMc|\bMac|\bDe|\bDi|\bDu|\bLa|\bLe|\bVan|\bFitz|\bO|\bAl|\bEl|\b[A-Z]\.)$")
 _BYLINE_LEAD = re.compile(r"(?:By|BY|Von|VON|Par|PAR|Por|POR|Автор:?)\s+[^\W\d_]")
 _DATED_BYLINE = re.compile(
-    rf"(?P<by>[^\W\d_][^.!?\d\n]{{5,74}}?)\s*[,|•·–—-]?\s*(?P<date>{DATE_RUN})\s*[|•·–—-]?\s*(?=[\"“‘«]?[^\W\d_a-z])"
+    rf"(?P<by>[^\W\d_][^.!?\d\n]{{5,74}}?)\s*+(?:[,|•·–—-]\s*+)?(?P<date>{DATE_RUN})\s*+(?:[|•·–—-]\s*+)?(?=[\"“‘«]?[^\W\d_a-z])"
 )
 _STARTER = re.compile(r"(?:The|A|An|In|On|At|It|For|After|As|When|More|Two|Three|This|There)\s[a-z]")
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from firsthand.model import Claim
 from firsthand.reading.jsonld import NO_OBJECT, find_article, read_json_ld
 from firsthand.reading.microdata import read_microdata
+from firsthand.reading.microformats import read_microformats
 from firsthand.reading.page_absence import find_page_absence, link_texts
 from firsthand.reading.page_body import extract_body
 from firsthand.reading.page_claims import (
@@ -41,7 +42,10 @@ MAX_ATTRIBUTES = 5_000
 # The parser stops after 10 million bytes without a word. Pages grow so long by pictures and programs put into them.
 _LONG_PAGE_CHARACTERS = 4_000_000
 _PICTURES = re.compile(r"data:[a-z0-9.+/-]{1,60};[^\"')<>\s]{200,}+", re.IGNORECASE)
-_PROGRAMS = re.compile(r"<(script|style)\b(?![^>]{0,500}ld\+json)[^>]*+>[^<]*+(?:<(?!/\1)[^<]*+)*+", re.IGNORECASE)
+# What has no end goes on to the end of the page, so that no page can make the search begin again and again.
+_PROGRAMS = re.compile(
+    r"<(script|style)\b(?![^>]{0,500}ld\+json)[^>]*+(?:>[^<]*+(?:<(?!/\1)[^<]*+)*+|\Z)", re.IGNORECASE
+)
 _DOCTYPE = re.compile(r"\A\s*(?:<\?xml[^>]{0,500}\?>\s*)?<!doctype[^>]{0,1000}>", re.IGNORECASE)
 _SELF_CLOSED = re.compile(r"(<html[^<>]{0,2000}?)/>", re.IGNORECASE)
 # A start tag, or a script as a whole. Possessive throughout, so that no page can make it go back; a quotation mark
@@ -136,7 +140,7 @@ def _read_data(tree: HtmlElement, html: str, url: str | None) -> PageData:
         meta=meta,
         objects=objects,
         article=article,
-        items=read_microdata(tree),
+        items=(*read_microdata(tree), *read_microformats(tree)),
         shown=shown,
         canonical=canonical,
         dates=dates,

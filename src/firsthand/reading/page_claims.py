@@ -1,7 +1,8 @@
 """What a page claims of its article, field by field, each claim with its place; and which claim is believed.
 
-Places are "json-ld $.@graph[1].author[0].name", "meta og:title", "microdata headline", "rdfa headline", "link
-canonical", "element title", "element h1", "html lang", "comment saved from", and those of dates.
+Places are "json-ld $.@graph[1].author[0].name", "meta og:title", "microdata headline", "rdfa headline",
+"microformats author", "link canonical", "element title", "element h1", "html lang", "comment saved from", and those of
+dates.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ _ORDER: Mapping[str, tuple[str, ...]] = {
     "canonical_url": ("link", "meta", "comment"),
     "language": ("html", "json-ld", "meta", "microdata", "rdfa"),
 }
-_AUTHOR_PLACES = ("json-ld", "meta", "microdata", "rdfa")
+_AUTHOR_PLACES = ("json-ld", "meta", "microdata", "rdfa", "microformats")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,7 @@ class PageData:
     meta: Mapping[str, str]  # content by lower-case name
     objects: Sequence[LdObject]  # all JSON-LD objects
     article: LdObject  # the one that describes the article; may be empty
-    items: tuple[Claim, ...]  # microdata and RDFa
+    items: tuple[Claim, ...]  # microdata, RDFa, microformats
     shown: str | None = None  # the headline that readers see
     canonical: Claim | None = None  # of the link element, or the address that a saving tool noted
     dates: tuple[DateClaim, ...] = ()

@@ -77,8 +77,12 @@ def pick_claim(judged: Sequence[DateCandidate], usable: Sequence[int], stated: i
     if not claims:
         return next(iter(spoken), None)
     heard = _heard(judged, usable)
+    # A day that no class gives as its first is one of other things, however near the days round it lie.
+    days = {day_of(value) for value in heard.values()}
     borne = {
         place: sum(_WEIGHTS[kind] * _support(judged[place].value or "", other) for kind, other in heard.items())
+        if day_of(judged[place].value) in days
+        else 0.0
         for place in claims
     }
     witness = judged[stated].value if stated is not None else None
@@ -151,8 +155,8 @@ def _support(value: str, other: str) -> float:
         return _MONTH_WEIGHT if value.startswith(other) else 0.0
     if day == heard:
         return 1.0
-    if other.endswith(_UTC):
-        # A stamp in UTC bears out the day that it was then west or east of there.
+    if other.endswith(_UTC) and len(value) <= _SECOND:
+        # A stamp in UTC bears out the day that it was then west or east of there, where that is told without an offset.
         hour, late = other[11:13], days_between(heard, day)
         if (late == -1 and hour < _WEST_BEHIND) or (late == 1 and hour >= _EAST_AHEAD):
             return 1.0

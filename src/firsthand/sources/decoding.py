@@ -1,7 +1,8 @@
 """Bytes into text, so that no byte can stop an article and nothing is removed.
 
-UTF-8 is tried first; a wrong byte in text that is otherwise UTF-8 becomes one U+FFFD. Other encodings are taken from
-the byte-order mark, from what a page declares, and last from `charset_normalizer`.
+UTF-8 is tried first; a wrong byte in text that is otherwise UTF-8 becomes one U+FFFD. Where a template in UTF-8 holds
+text in Windows-1252, or the other way round, each is read as what it is. Other encodings are taken from the byte-order
+mark, from what a page declares, and last from `charset_normalizer`.
 """
 
 from __future__ import annotations
@@ -50,6 +51,14 @@ _SAMPLE_BYTES = 200_000  # enough for a guess, and the guess takes time that gro
 _WESTERN = frozenset(
     b"\x80\x85\x8a\x8c\x91\x92\x93\x94\x95\x96\x97\x99\x9a\x9c\xa0\xa3\xa7\xa9\xab\xae\xb0\xb4\xb7\xbb"
 ) | frozenset(range(0xC0, 0xFE))
+
+# Bytes that are not UTF-8, as "surrogateescape" leaves them; and of these one that stands alone beside an ASCII letter
+# or blank, as the letters, quotation marks and dashes of a Western text do.
+_WRONG = re.compile("[\udc80-\udcff]")
+_LONE_WRONG = re.compile("(?<![^\x00-\x7f])[\udc80-\udcff](?![^\x00-\x7f])")
+_FEWEST_OF_EACH = 3  # wrong bytes, and right characters of several bytes, in a text of two encodings
+_LONE_SHARE = 0.7  # of the wrong bytes; in cut or damaged UTF-8, and in other scripts, they stand together
+_LETTERS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 
 
 def mend_text(text: str) -> str:
@@ -104,6 +113,9 @@ def _decode(raw: bytes, declared: tuple[str, ...]) -> str:
     wide = _guess_wide(raw)
     if wide:
         return raw.decode(wide, "replace")
+    mixed = _decode_mixed(raw)
+    if mixed is not None:
+        return mixed
     decoded = raw.decode("utf-8", "replace")
     if _is_mostly_utf8(decoded, raw):
         return decoded
@@ -111,6 +123,22 @@ def _decode(raw: bytes, declared: tuple[str, ...]) -> str:
     if named:
         return raw.decode(named, "replace")
     return raw.decode(_guess(raw) or "utf-8", "replace")
+
+
+def _decode_mixed(raw: bytes) -> str | None:
+    """The text of bytes of which some are UTF-8 and some Windows-1252; None where they are not so mixed.
+
+    Both must be there more often than chance and damage bring about: letters of Windows-1252 that stand among ASCII,
+    and characters that are right as UTF-8, which other encodings hardly ever are.
+    """
+    escaped = raw.decode("utf-8", "surrogateescape")
+    wrong = _WRONG.findall(escaped)
+    right = len(escaped) - len(wrong) - (len(raw) - len(raw.translate(None, _ASCII)))
+    if min(len(wrong), right) < _FEWEST_OF_EACH or any(ord(byte) - 0xDC00 not in _WESTERN for byte in wrong):
+        return None
+    if len(_LONE_WRONG.findall(escaped)) < len(wrong) * _LONE_SHARE:
+        return None
+    return escaped.translate(_LETTERS)
 
 
 def guess_encoding(raw: bytes) -> str:

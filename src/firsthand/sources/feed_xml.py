@@ -101,8 +101,17 @@ def parse_feed(text: str) -> Feed:
     # Of an item that the file ends in, the parser keeps what there is.
     tag = f"{last.prefix}:" if last is not None and last.prefix else ""
     name = tag + ("entry" if last is not None and _name_of(last) == "atom:entry" else "item")
-    is_cut = is_limited or text.rfind(f"<{name}") > text.rfind(f"</{name}")
+    is_cut = is_limited or _is_open(text, name)
     return Feed(_entry_of(channel, is_head=True), (_entry_of(item, is_cut=is_cut and item is last) for item in items))
+
+
+def _is_open(text: str, name: str) -> bool:
+    """Whether the last element of this name begins and does not end; `<item/>` is whole."""
+    begin = text.rfind(f"<{name}")
+    if begin <= text.rfind(f"</{name}"):
+        return False
+    tag = _TAG.match(text, begin)
+    return tag is None or not (tag.group().endswith("/") and text[tag.end() : tag.end() + 1] == ">")
 
 
 def _parse(text: str) -> tuple[Element, bool]:

@@ -106,7 +106,7 @@ def _teaser_error(teasers: list[str | None], count: int) -> InputError:
     shown = " ".join(known[:_SHOWN_ADDRESSES])
     more = f" and {len(known) - _SHOWN_ADDRESSES:,} more" if len(known) > _SHOWN_ADDRESSES else ""
     return InputError(
-        f"{len(teasers):,} of {count:,} items of the feed hold only a teaser, not the article.",
+        f"items with only a teaser, not the article: {len(teasers):,} of {count:,}.",
         f"Save their pages with `firsthand fetch ARCHIVE URL`: {shown}{more}." if known else "Add their pages instead.",
     )
 
@@ -165,7 +165,9 @@ def _read_entry(entry: Entry, head: _Head, path: str, limits: SourceLimits) -> R
     if body is None:
         return None
     if len(body.content) > limits.max_text_bytes:
-        raise InputError(f"its text has {len(body.content):,} characters.", "Raise `max_text_bytes` to read it.")
+        raise InputError(
+            f"its text has {len(body.content):,} characters.", "Raise `sources.max_text_bytes` to read it."
+        )
     titles = entry.texts("title", "atom:title", "dc:title")
     title = (_one_line(titles[0]) or None) if titles else None
     if not body.is_markup:

@@ -272,7 +272,8 @@ def seekable_copy(stream: BufferedReader, limit: int, setting: str) -> Iterator[
             size += len(block)
             if size > limit:
                 raise InputError(
-                    f"unpacked it is larger than {limit:,} bytes.", f"Unpack it to a file first, or raise `{setting}`."
+                    f"unpacked it is larger than {limit:,} bytes.",
+                    f"Unpack it to a file first, or raise `sources.{setting}`.",
                 )
             copy.write(block)
         copy.seek(0)
@@ -289,7 +290,7 @@ def read_whole(stream: BufferedReader, limit: int, setting: str) -> bytes:
     if len(raw) > limit:
         raise InputError(
             f"it is larger than {limit:,} bytes.",
-            f"If it holds many articles, write them as JSONL, one a line; else raise `{setting}`.",
+            f"If it holds many articles, write them as JSONL, one a line; else raise `sources.{setting}`.",
         )
     return raw
 

@@ -153,5 +153,5 @@ def _check_size(unpacked: int, packed: int, limits: SourceLimits) -> None:
     if unpacked > limits.max_text_bytes or unpacked > max(_RATIO_FROM_BYTES, packed * limits.max_gzip_ratio):
         raise InputError(
             f"the page unpacks to {unpacked:,} bytes or more from {packed:,}, which is no article.",
-            "If it is one, raise `max_text_bytes`.",
+            "If it is one, raise `sources.max_text_bytes`.",
         )

@@ -119,7 +119,7 @@ def read_head(raw: bytes, begin: int, end: int) -> tuple[Message, int]:
     limit = min(end, begin + _HEAD_BYTES)
     found = _HEAD_END.search(raw, begin, limit)
     if found is None and limit < end:
-        raise InputError(f"its headers are longer than {_HEAD_BYTES:,} bytes.", "")
+        raise InputError(f"its headers are longer than {_HEAD_BYTES:,} bytes.", "Save its text by itself.")
     text = decode_bytes(raw[begin : found.start() if found else limit])
     return HeaderParser().parsestr(text), found.end() if found else limit
 

@@ -66,7 +66,8 @@ def make_document(payload: Payload, found: FoundFile, kind: InputKind, limits: S
     """
     if len(payload.raw) > limits.max_text_bytes:
         raise InputError(
-            f"the page is larger than {limits.max_text_bytes:,} bytes.", "If it is an article, raise `max_text_bytes`."
+            f"the page is larger than {limits.max_text_bytes:,} bytes.",
+            "If it is an article, raise `sources.max_text_bytes`.",
         )
     charset = charset_of(payload.media_type)
     text = html = None

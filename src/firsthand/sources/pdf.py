@@ -189,7 +189,7 @@ class _Extraction:
         if count > self._limits.max_pdf_pages:
             raise InputError(
                 f"the PDF has {count:,} pages, more than {self._limits.max_pdf_pages:,}.",
-                "Split it into articles, or raise `max_pdf_pages`.",
+                "Split it into articles, or raise `sources.max_pdf_pages`.",
             )
         return reader
 
@@ -199,7 +199,7 @@ class _Extraction:
         if self._bytes > self._limits.max_pdf_content_bytes:
             raise InputError(
                 f"what draws its pages is larger than {self._limits.max_pdf_content_bytes:,} bytes.",
-                "Split it into articles, or raise `max_pdf_content_bytes`.",
+                "Split it into articles, or raise `sources.max_pdf_content_bytes`.",
             )
         drawn = _DrawnLines(number)
         page.extract_text(visitor_operand_before=self._count, visitor_text=drawn.add)

@@ -91,7 +91,7 @@ def _split_records(raw: bytes) -> list[bytes]:
                     return [bytes(item) for item in items]
         return [raw]  # noqa: TRY300
     except RecursionError as error:
-        raise InputError("the JSON is nested too deeply.") from error
+        raise InputError("the JSON is nested too deeply.", "Write it as JSONL, one article a line.") from error
     except (msgspec.DecodeError, UnicodeDecodeError):
         pass
     # Lenient reading loses the records' own bytes: they are written anew.

@@ -62,7 +62,7 @@ def parse_json(raw: bytes) -> Any:
     except RecursionError as error:
         raise InputError("the JSON is nested too deeply.") from error
     except ValueError as error:  # a number of more digits than Python converts
-        raise InputError(f"this is not valid JSON: {error}.") from error
+        raise InputError("a number in this JSON has more digits than are read.") from error
 
 
 def check_lines(text: str, limits: SourceLimits) -> None:
@@ -75,7 +75,7 @@ def check_lines(text: str, limits: SourceLimits) -> None:
     if lines > limits.max_text_lines:
         raise InputError(
             f"its text has {lines:,} lines, more than {limits.max_text_lines:,}.",
-            "Split it into articles, or raise `max_text_lines`.",
+            "Split it into articles, or raise `sources.max_text_lines`.",
         )
 
 
@@ -106,15 +106,12 @@ def read_row(row: object, source: Source, original: bytes, limits: SourceLimits)
         html = None
     title = _read_name(held, Field.TITLE)
     if text is None and html is None and title is None:
-        raise InputError(
-            f"the record has no text; its fields are {_names_of(held)}.",
-            "Rename the one that holds the article to `text` or `html`, and its headline to `title`.",
-        )
+        raise _no_text(held)
     content = text if text is not None else html
     if content is not None and len(content) > limits.max_text_bytes:
         raise InputError(
             f"its text has {len(content):,} characters, more than {limits.max_text_bytes:,}.",
-            "Split it into articles, or raise `max_text_bytes`.",
+            "Split it into articles, or raise `sources.max_text_bytes`.",
         )
     if text is not None:
         check_lines(text, limits)
@@ -266,6 +263,20 @@ def _is_page(row: Mapping[str, Any], text: str) -> bool:
     ):
         return True
     return text.lstrip()[:1] == "<" and len(_MARKUP.findall(text[:20_000])) >= 3
+
+
+def _no_text(row: Mapping[str, Any]) -> InputError:
+    """That a record holds no article: its fields for one are empty, or it has none that is known."""
+    known = [name for field in (Field.TEXT, Field.HTML, Field.TITLE) for name in FIELDS[field] if name in row]
+    if known:
+        return InputError(
+            f"the record has no text: nothing stands in {', '.join(f'`{name}`' for name in known)}.",
+            f"Nothing to do, unless another of its fields holds the article: {_names_of(row)}.",
+        )
+    return InputError(
+        f"the record has no text; its fields are {_names_of(row)}.",
+        "Rename the one that holds the article to `text` or `html`, and its headline to `title`.",
+    )
 
 
 def _names_of(row: Mapping[str, Any]) -> str:

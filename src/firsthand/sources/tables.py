@@ -134,7 +134,7 @@ def _fault_of_width(cells: list[str], header: list[str]) -> InputError | None:
     if needed < len(cells) and not any(cell.strip() for cell in cells[len(header) :]):
         return None
     return InputError(
-        f"the row has {len(cells):,} fields, the header {len(header):,}.",
+        f"fields in the row: {len(cells):,}; in the header: {len(header):,}.",
         "Put fields that hold the separator or a line's end between quotation marks; the other rows are read.",
     )
 

@@ -101,7 +101,7 @@ class _Crawl:
         """One line on what was passed over."""
         if self._passed:
             kinds = ", ".join(f"{name} ({count:,})" for name, count in self._passed.most_common())
-            reason = f"{self._passed.total():,} of its records hold none: {kinds}."
+            reason = f"what is no page: {kinds}."
             yield make_set_aside(plain_name(self._found.path), reason)
 
     def _read_record(self, framed: FramedRecord) -> Iterator[RawDocument | Rejection]:
@@ -154,7 +154,9 @@ class _Crawl:
             if media_name(media_type) in {"application/octet-stream", "binary/octet-stream"}:
                 self._passed["binary files"] += 1
                 return
-            raise InputError(f"the page is larger than {limit:,} bytes.", "If it is one, raise `max_text_bytes`.")
+            raise InputError(
+                f"the page is larger than {limit:,} bytes.", "If it is one, raise `sources.max_text_bytes`."
+            )
         payload = Payload(
             raw=decode_payload(body, head, self._limits),
             media="warc",

@@ -12,7 +12,7 @@ import os
 import zipfile
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from typing import IO, BinaryIO, NamedTuple, cast
 
@@ -36,6 +36,8 @@ StreamReader = Callable[[io.BufferedReader, FoundFile, SourceLimits], Iterator[R
 
 _UNPACKED_FROM_BYTES = 10_000_000  # below this no ratio is too high: a short file of one letter packs 1,000 to 1
 _MAX_READ_BYTES = 20_000_000  # at once: the list of the members is read so; 100,000 take some 12 million
+_MAX_NAMED = 5  # members of those that are not read
+_LONGEST_NAMES = 500  # characters
 _ENCRYPTED = 0x1  # flag of a member
 # What a broken or odd zip file raises: its own error, those of the ways of packing, and of numbers beyond sense.
 _FAULTS = (
@@ -115,14 +117,26 @@ def _read_members(file: BinaryIO, found: FoundFile, reading: _Reading, depth: in
         members = _members(archive, reading.limits)
         if not members:
             raise InputError("the zip file holds no file to read.", "Hidden files are not looked at.")
-        for name, info in members:
+        for place, (name, info) in enumerate(members, start=1):
             member = FoundFile(f"{found.path}/{name}", f"{found.below}/{name}")
             try:
                 yield from _read_member(archive, info, member, reading, depth)
             except InputError as error:
                 yield make_rejection(plain_name(member.path), error)
-            if reading.budget.is_spent:
-                return  # the member that took too much has said so
+            if reading.budget.is_spent:  # the member that took too much has said so
+                yield from _left_rejection(found, [after for after, _ in members[place:]])
+                return
+
+
+def _left_rejection(found: FoundFile, left: Sequence[str]) -> Iterator[Rejection]:
+    """That the members behind one that took too much are not read: how many, and the first of them by name."""
+    if left:
+        named = ", ".join(left[:_MAX_NAMED]) + (", ..." if len(left) > _MAX_NAMED else "")
+        error = InputError(
+            f"{len(left):,} members behind the one that unpacks to too much are not read: {named[:_LONGEST_NAMES]}.",
+            "Unpack the zip file, and add what comes out.",
+        )
+        yield make_rejection(plain_name(found.path), error)
 
 
 def _read_member(

@@ -86,6 +86,28 @@ def test_states_without_time_are_ordered_by_arrival() -> None:
     assert [read.article.text for _, read in order_states(states)] == ["first", "second"]
 
 
+def test_times_are_compared_as_instants() -> None:
+    east = state(1, "old", run=2, published="2025-03-02T01:00+05:00")
+    west = state(2, "new", run=1, published="2025-03-01T22:00+00:00")
+    assert [read.article.text for _, read in order_states([west, east])] == ["old", "new"]
+
+
+def test_a_time_without_an_offset_proves_no_order() -> None:
+    first = state(1, "first", run=1, published="2025-03-02T01:00")
+    second = state(2, "second", run=2, published="2025-03-01T22:00+00:00")
+    assert [read.article.text for _, read in order_states([second, first])] == ["first", "second"]
+
+
+def test_of_one_time_the_later_capture_is_the_later_state() -> None:
+    states = []
+    for number, (text, captured) in enumerate([("new", "2025-03-04T08:00:00Z"), ("old", "2025-03-03T08:00:00Z")]):
+        stored_state, read = state(number, text, published="2025-03-02")
+        document = stored_state.document
+        seen = replace(document, source=replace(document.source, captured=captured))
+        states.append((replace(stored_state, document=seen), read))
+    assert [read.article.text for _, read in order_states(states)] == ["old", "new"]
+
+
 def test_one_text_is_one_state() -> None:
     assert len(order_states([state(1, "same"), state(2, "same", run=2)])) == 1
 

@@ -208,3 +208,12 @@ def test_shapes_of_names() -> None:
     assert is_author_line("Ann Arbour, chief reporter")
     assert not is_author_line("Ann Arbour, Ellmouth")
     assert not is_author_line("Ann Arbour opened the Harbour Gazette")
+
+
+def test_the_letters_of_the_outlet_itself_credit_nobody_else() -> None:
+    lines = [_TITLE, "By Ann Arbour, CBC News", _FIRST, *_REST]
+    text = "\n".join(lines)
+    source = Source(sha256="0", bytes_kept=0)
+    for outlet, agencies in (("CBC News", ()), ("Harbour Gazette", ("CBC",))):
+        document = RawDocument(article="a", text=text, outlet=outlet, source=source, original=b"")
+        assert read_article(document, ReadingSettings()).article.agencies == agencies

@@ -204,3 +204,8 @@ def test_headline_above_the_text_wins_over_another_in_the_data():
 def test_page_without_markup_errors_is_read_twice_alike():
     html = page(LD)
     assert extract_page(html, None) == extract_page(html, None)
+
+
+def test_a_long_page_of_programs_that_never_begin_is_read_once():
+    page = "<html><body><p>The ferry ran aground near Marrowick on Tuesday, officials said.</p>" + "<script " * 700_000
+    assert "Marrowick" in extract_page(page, None).text

@@ -169,6 +169,16 @@ def test_local_day_goes_before_that_of_utc_and_gets_its_offset():
     assert published(page("<div class='date'>March 4, 2031 8:31 PM</div>", head=other)) == "2031-03-04T20:31"
 
 
+def test_stamps_of_other_articles_are_not_borne_out_by_the_days_round_them():
+    head = "<meta name='date' content='2031-03-03T17:01:27Z'>"
+    listed = "".join(
+        f"<div><time datetime='2031-03-{day}-05:00'>Other</time></div>" for day in ("05T00:00:32", "04T21:49:25")
+    )
+    assert (
+        published(page("<div class='date'>March 3, 2031 12:01 PM</div>", head=head, after=listed))[:10] == "2031-03-03"
+    )
+
+
 def test_day_and_month_of_figures_are_mended_by_another_claim():
     html = page("<div class='date'>3/4/2031</div>")
     assert published(html) == "2031-04-03"

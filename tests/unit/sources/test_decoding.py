@@ -60,3 +60,18 @@ def test_a_page_that_names_what_is_no_encoding_is_read():
     for name in ("idna", "undefined", "punycode", "hex", "rot13", "unicode_escape"):
         assert "Größe" in decode_page(f"<meta charset={name}><p>Größe</p>".encode("latin-1"))
         assert decode_bytes("Größe der Stadt".encode("latin-1"), name) == "Größe der Stadt"
+
+
+def test_two_encodings_in_one_text_are_each_read_as_what_they_are():
+    one, other = "Die Fähre läuft für Märwick aus.", "Die Bürger müssen über die “Brücke” – später."
+    assert decode_bytes(one.encode() + b"\n" + other.encode("cp1252")) == f"{one}\n{other}"
+    assert decode_page(other.encode("cp1252") + b"<meta charset=utf-8>" + one.encode()).endswith(one)
+
+
+def test_damaged_utf8_and_other_encodings_are_not_taken_for_two():
+    damaged = "ä — ü ".encode() * 9 + "quote “".encode()[:-1] * 5
+    assert "\ufffd" in decode_bytes(damaged)
+    russian = "Мэр города сообщил в среду, что мост закрыт на ремонт. " * 4
+    assert decode_bytes(russian.encode("cp1251")) == russian
+    chinese = "渡轮在附近搁浅，两名乘客受伤，港务局长说。" * 9
+    assert decode_page(f"<meta charset=gb2312><p>{chinese}".encode("gb18030")).endswith(chinese)

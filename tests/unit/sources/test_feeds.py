@@ -99,7 +99,7 @@ def test_entries_of_atom(read):
     assert not two.id_is_given
     assert (two.feed_date, two.updated, two.outlet) == ("2031-03-12", None, "Blatt")
     assert list(rejections) == [""]
-    assert "1 of 3 items" in rejections[""]
+    assert ": 1 of 3." in rejections[""]
     assert "https://zeitung.example/artikel/3" in rejections[""]
 
 
@@ -148,7 +148,7 @@ def test_a_description_is_whole_only_if_it_is_long(read):
     (document,), rejections = read(rss(described(60), described(149), described(160)))
     assert document.url == "https://x.example/160"
     assert document.text.startswith("word word")
-    assert "2 of 3 items" in rejections[""]
+    assert ": 2 of 3." in rejections[""]
     assert "firsthand fetch" in rejections[""]
 
 
@@ -281,3 +281,12 @@ def test_original_is_the_item_alone(read):
     assert all(len(re.findall(rb"<item", document.original)) == 1 for document in documents)
     assert documents[0].source.sha256 != documents[1].source.sha256
     assert documents[0].source.bytes_kept == len(documents[0].original)
+
+
+def test_an_empty_item_at_the_end_does_not_break_the_feed_off():
+    from firsthand.sources.feed_xml import parse_feed
+
+    assert [entry.is_cut for entry in parse_feed("<rss><channel><item/><item /></channel></rss>").entries] == [
+        False
+    ] * 2
+    assert [entry.is_cut for entry in parse_feed("<rss><channel><item/><item").entries][-1:] != [False]

@@ -136,6 +136,17 @@ def test_wrong_types_name_their_path(row, path):
     assert f"`{path}`" in caught.value.what
 
 
+def test_a_record_whose_text_is_empty_is_told_from_one_without_a_field_for_it():
+    with pytest.raises(InputError) as empty:
+        read({"id": "a", "text": " ", "title": ""})
+    assert "nothing stands in `text`, `title`" in empty.value.what
+    assert "Rename" not in empty.value.mend
+    with pytest.raises(InputError) as unknown:
+        read({"id": "a", "words": "The ferry ran aground."})
+    assert "`words`" in unknown.value.what
+    assert "Rename" in unknown.value.mend
+
+
 def test_missing_and_empty_values_count_as_absent():
     document = read({"text": " ", "html": "", "title": "T", "published": "NaT", "author": [], "language": "Klingon"})
     assert (document.text, document.html, document.published, document.byline, document.language) == (None,) * 5

@@ -89,9 +89,9 @@ def test_broken_rows_are_named_and_the_rest_is_read(read_csv):
     assert [(document.article, document.line) for document in documents] == [("a", 2), ("f", 7), ("g", 8)]
     assert documents[-1].text == "W\ufffdrds"
     assert list(rejections) == [":3", ":4", ":5", ":6"]
-    assert "5 fields, the header 3" in rejections[":3"]
+    assert "fields in the row: 5; in the header: 3" in rejections[":3"]
     assert "not quoted" in rejections[":4"]
-    assert "1 fields" in rejections[":5"]
+    assert "fields in the row: 1;" in rejections[":5"]
     assert "never closed" in rejections[":6"]
 
 

@@ -100,7 +100,7 @@ def test_error_pages_are_set_aside_and_the_rest_is_counted(tmp_path):
     assert [one.line for one in documents] == [8]
     assert rejections == {
         ":1": "no article: the server answered 404 Not Found.",
-        "": "no article: 5 of its records hold none: "
+        "": "no article: what is no page: "
         "pictures (2), redirects (1), style sheets (1), texts for machines (1).",
     }
 
@@ -109,7 +109,7 @@ def test_many_error_pages_are_counted(tmp_path):
     documents, rejections = read(tmp_path, answer(b"<p>x</p>", status=b"503") * 1_100)
     assert not documents
     assert len(rejections) == 1_001
-    assert rejections[""] == "no article: 100 of its records hold none: answered 503 Service Unavailable (100)."
+    assert rejections[""] == "no article: what is no page: answered 503 Service Unavailable (100)."
 
 
 def packed_bare(body):
@@ -240,7 +240,7 @@ def test_answers_without_heads_and_with_bare_line_ends(tmp_path):
     raw = record(b"<html><p>No head.</p></html>") + record(OK.replace(b"\r", b"") + b"<html><p>Bare.</p></html>")
     documents, rejections = read(tmp_path, raw + record(b"HTTP/1.1 200 OK\r\n") + record(b""))
     assert [one.html for one in documents] == ["<html><p>No head.</p></html>", "<html><p>Bare.</p></html>"]
-    assert rejections == {"": "no article: 2 of its records hold none: empty answers (2)."}
+    assert rejections == {"": "no article: what is no page: empty answers (2)."}
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,16 @@ def test_bombs_are_refused(read):
     assert "taken for a bomb" in next(iter(rejections.values()))
 
 
+def test_members_behind_a_bomb_are_named(read):
+    bomb = b'{"text": "' + b"x" * 20_000_000 + b'"}\n'
+    members = {"a.jsonl": bomb, "b.txt": "Words.", **{f"c{number}.txt": "Words." for number in range(9)}}
+    documents, rejections = read(zipped(members))
+    assert not documents
+    assert "taken for a bomb" in rejections["/a.jsonl"]
+    assert "10 members" in rejections[""]
+    assert "b.txt, c0.txt, c1.txt, c2.txt, c3.txt, ..." in rejections[""]
+
+
 def test_members_that_share_their_bytes_are_not_read_twice(read):
     raw = zipped({"0000000": "Words of a text."})
     start, end = raw.index(b"PK\x01\x02"), raw.index(b"PK\x05\x06")

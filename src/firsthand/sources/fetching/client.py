@@ -320,7 +320,7 @@ def _read_body(response: http.client.HTTPResponse, most: int, *, may_cut: bool) 
 
 
 def _too_large(most: int) -> InputError:
-    return InputError(f"the page is larger than {most:,} bytes.", "Raise fetch.max_page_bytes if it is sound.")
+    return InputError(f"the page is larger than {most:,} bytes.", "Raise `fetch.max_page_bytes` if it is sound.")
 
 
 def _write_head(response: http.client.HTTPResponse, headers: Headers, length: int) -> bytes:

@@ -59,7 +59,7 @@ def read_links(
             elif item.address.url not in links and len(links) >= max_links:
                 error = InputError(
                     f"more than {max_links:,} addresses; the rest is not fetched.",
-                    "Split the list, or raise max_links.",
+                    "Split the list, or raise `fetch.max_links`.",
                 )
                 return tuple(links.values()), (*rejections, make_rejection(item.name, error))
             else:
