@@ -100,8 +100,7 @@ def test_error_pages_are_set_aside_and_the_rest_is_counted(tmp_path):
     assert [one.line for one in documents] == [8]
     assert rejections == {
         ":1": "no article: the server answered 404 Not Found.",
-        "": "no article: what is no page: "
-        "pictures (2), redirects (1), style sheets (1), texts for machines (1).",
+        "": "no article: what is no page: pictures (2), redirects (1), style sheets (1), texts for machines (1).",
     }
 
 
