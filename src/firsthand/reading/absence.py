@@ -42,6 +42,7 @@ _REPORTED = re.compile(
     r"|informó|anunció|сообщил\w*|заявил\w*|söyledi|açıkladı|bildirdi)\b|قال|أعلن|صرح|表示|宣布",
     re.IGNORECASE,
 )
+_LETTERS_A_WORD = 12  # with blanks; in so many characters for each word asked for, most texts hold enough of them
 # What only a report has: where it comes from, and whose text it is.
 _REPORT_LABELS = frozenset({SegmentLabel.DATELINE, SegmentLabel.AGENCY_TAG})
 _LINK_LABELS = frozenset({SegmentLabel.READ_MORE, SegmentLabel.RELATED})
@@ -53,6 +54,11 @@ _NO_TEXT = frozenset(
 
 def _count_words(text: str, start: int, end: int, most: int) -> int:
     """Words of a stretch, counted up to `most`; two characters of a script without spaces count as one word."""
+    window = text[start : min(end, start + _LETTERS_A_WORD * most)]
+    if _UNSPACED.search(window) is None and (
+        (count := len(_WORD.findall(window))) >= most or len(window) == end - start
+    ):
+        return min(count, most)
     count = 0
     for match in _WORD.finditer(text, start, end):
         word = match.group()

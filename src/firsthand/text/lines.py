@@ -39,11 +39,16 @@ def strip_span(text: str, start: int, end: int) -> Span | None:
 
 def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The lines of `text[start:end]` that hold anything but white space, each without white space at its ends."""
-    stripped = (
-        strip_span(text, match.start(), match.end())
-        for match in _LINE.finditer(text, start, len(text) if end is None else end)
-    )
-    return [span for span in stripped if span is not None]
+    lines: list[Span] = []
+    for match in _LINE.finditer(text, start, len(text) if end is None else end):
+        first, last = match.span()
+        if text[first].isspace() or text[last - 1].isspace():  # most lines have none, and reading splits many times
+            span = strip_span(text, first, last)
+            if span is not None:
+                lines.append(span)
+        else:
+            lines.append(Span(first, last))
+    return lines
 
 
 def _is_short_form(text: str, start: int, boundary: re.Match[str]) -> bool:
