@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.lexicon.agencies import UNNAMED_AGENCIES
+from firsthand.lexicon.instants import is_earlier
 from firsthand.lexicon.outlets import is_article_address, is_same_outlet, split_address
 from firsthand.lineage.settings import LineageSettings
 from firsthand.model import (
@@ -138,8 +139,11 @@ def _judge_credits(a: Article, b: Article) -> tuple[Direction, str | None, str] 
 
 
 def _is_later(article: Article, other: Article) -> bool:
-    """Whether the day on which `article` came out is known to be after that of `other`."""
-    return (article.published or "")[:10] > (other.published or "9999")[:10]
+    """Whether `article` came out after `other`; two times without an offset count as told in one zone.
+
+    A release and the reports on it are mostly from one country, and a doubt here costs no more than a direction.
+    """
+    return is_earlier(other.published, article.published, is_one_zone=True) is True
 
 
 def _judge_direction(

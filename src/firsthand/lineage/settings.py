@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 __all__ = ["VERSION", "LineageSettings"]
 
-VERSION = "1"
+VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
