@@ -139,11 +139,8 @@ def _judge_credits(a: Article, b: Article) -> tuple[Direction, str | None, str] 
 
 
 def _is_later(article: Article, other: Article) -> bool:
-    """Whether `article` came out after `other`; two times without an offset count as told in one zone.
-
-    A release and the reports on it are mostly from one country, and a doubt here costs no more than a direction.
-    """
-    return is_earlier(other.published, article.published, is_one_zone=True) is True
+    """Whether the day on which `article` came out is known to be after that of `other`, each as its outlet dates it."""
+    return is_earlier((other.published or "")[:10], (article.published or "")[:10], is_one_zone=True) is True
 
 
 def _judge_direction(
