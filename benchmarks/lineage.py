@@ -20,6 +20,7 @@ from firsthand.lineage import (
     find_candidates,
     fingerprint,
     judge_stock_text,
+    order_pairs,
 )
 from firsthand.model import Article
 
@@ -113,13 +114,13 @@ def _find_passages(corpus: Corpus) -> tuple[Pairs, list[tuple[str, float]]]:
         steps.append(("fingerprints", time.perf_counter() - begun))
         begun = time.perf_counter()
         stock = judge_stock_text(fingerprints, settings)
-        candidates = find_candidates(fingerprints, stock, settings)
+        candidates = order_pairs(find_candidates(fingerprints, stock, settings))
         steps.append(("stock text and candidates", time.perf_counter() - begun))
         begun = time.perf_counter()
         texts = {article.article: article for article in corpus.articles}
         function = partial(align_batch, stock=stock, settings=settings)
         pairs: Iterable[tuple[Article, Article]] = ((texts[a], texts[b]) for a, b in candidates)
-        outcomes = engine.map_articles(function, pairs, 100)
+        outcomes = engine.map_articles(function, pairs, 64)
         found = {pair for pair, outcome in zip(candidates, outcomes, strict=True) if outcome.value}
         steps.append((f"alignment of {len(candidates):,} pairs", time.perf_counter() - begun))
     finally:

@@ -5,13 +5,14 @@ make_block       fingerprints into a block of the index over runs     (kept)
 merge_blocks     blocks into one
 judge_stock_text the archive's fingerprints into its stock text; judge_indexed_stock_text from its index
 find_candidates  the archive's fingerprints into pairs worth aligning; find_indexed_candidates from its index
+order_pairs      pairs in the order in which they are aligned soonest
 align_pair       two articles into the passages they share            (kept for each pair)
 judge_lineage    a pair with its passages into relation and direction
 group_origins    all of them into origins
 compare_versions states of one article into versions
 """
 
-from firsthand.lineage.candidates import find_candidates, find_indexed_candidates
+from firsthand.lineage.candidates import find_candidates, find_indexed_candidates, order_pairs
 from firsthand.lineage.direction import judge_lineage
 from firsthand.lineage.fingerprint import Fingerprint, fingerprint
 from firsthand.lineage.origins import group_origins
@@ -39,4 +40,5 @@ __all__ = [
     "judge_stock_text",
     "make_block",
     "merge_blocks",
+    "order_pairs",
 ]

@@ -23,6 +23,7 @@ from firsthand.pipeline.workshop import (
 
 __all__ = ["complete_stories", "find_passages", "group_stories", "judge_pairs"]
 
+_PAIRS_A_BATCH = 64
 _PASSAGES_BY_PARTNER = dict[str, tuple[Passage, ...]]
 
 
@@ -93,11 +94,12 @@ def _align_pairs(
     kept: dict[str, dict[str, tuple[Passage, ...]]] = {
         a: load_result(shop, "passages", key, _PASSAGES_BY_PARTNER) or {} for a, key in keys.items()
     }
-    missing = [(a, b) for a, b in sorted(pairs) if _partner(digests[b]) not in kept[a]]
+    # Neighbours share an article, so that a worker makes each ready for comparing about once.
+    missing = [(a, b) for a, b in lineage.order_pairs(pairs) if _partner(digests[b]) not in kept[a]]
     function = partial(align_batch, stock=stock, settings=shop.settings.lineage)
     shop.progress.start(STAGE_TITLES["passages"], len(missing))
     changed: set[str] = set()
-    outcomes = shop.engine.map_articles(function, [(articles[a], articles[b]) for a, b in missing], 16)
+    outcomes = shop.engine.map_articles(function, ((articles[a], articles[b]) for a, b in missing), _PAIRS_A_BATCH)
     for done, ((a, b), outcome) in enumerate(zip(missing, outcomes, strict=True), 1):
         if outcome.value is None:
             shop.rejections.append(Rejection(input=f"{a} {b}", stage="passages", reason=outcome.failure or ""))

@@ -2,7 +2,15 @@ import random
 
 import msgspec
 
-from firsthand.lineage import Fingerprint, LineageSettings, StockText, find_candidates, fingerprint, judge_stock_text
+from firsthand.lineage import (
+    Fingerprint,
+    LineageSettings,
+    StockText,
+    find_candidates,
+    fingerprint,
+    judge_stock_text,
+    order_pairs,
+)
 from firsthand.model import Article, Source, Span
 
 SETTINGS = LineageSettings()
@@ -87,3 +95,10 @@ def test_fingerprints_and_stock_text_survive_json():
     assert msgspec.json.decode(msgspec.json.encode(item), type=Fingerprint) == item
     stock = StockText(runs=item.runs)
     assert msgspec.json.decode(msgspec.json.encode(stock), type=StockText) == stock
+
+
+def test_pairs_of_one_group_come_in_a_row():
+    pairs = [("a", "g"), ("b", "c"), ("b", "h"), ("d", "e"), ("c", "d"), ("f", "g")]
+    assert order_pairs(pairs) == [("a", "g"), ("f", "g"), ("b", "c"), ("b", "h"), ("c", "d"), ("d", "e")]
+    assert order_pairs(pairs[::-1]) == order_pairs(pairs)
+    assert order_pairs([]) == []
