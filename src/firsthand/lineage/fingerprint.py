@@ -9,9 +9,9 @@ import numpy as np
 from firsthand.lineage.settings import LineageSettings
 from firsthand.lineage.zones import read_words
 from firsthand.model import Article
-from firsthand.text.shingles import HashArray, hash_shingles, pack_hashes, unpack_hashes, winnow
+from firsthand.text.shingles import hash_shingles, pack_hashes, winnow
 
-__all__ = ["Fingerprint", "fingerprint", "read_runs"]
+__all__ = ["Fingerprint", "fingerprint"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +27,6 @@ class Fingerprint:
     article: str
     outlet: str | None = None
     runs: bytes = b""
-
-
-def read_runs(fingerprint: Fingerprint) -> HashArray:
-    """The hashes of `fingerprint`, ascending."""
-    return unpack_hashes(fingerprint.runs)
 
 
 def fingerprint(article: Article, settings: LineageSettings) -> Fingerprint:
