@@ -25,6 +25,8 @@ def _identities(stored: StoredDocument, read: Reading | None) -> Iterable[tuple[
         yield "id", document.article
     elif document.source.path not in {None, "-"} and document.line is None:
         yield "file", str(document.source.path)
+    elif document.fallback_id is not None:  # a row that a table numbers: another table's row has that number too
+        yield "row", document.fallback_id
     else:
         yield "content", document.article
     if is_article_address(document.url):

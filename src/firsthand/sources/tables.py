@@ -69,14 +69,20 @@ def _known_columns(header: Iterable[str]) -> dict[int, str]:
 
 
 def _read_record(
-    row: Mapping[str, Any], kept: object, path: str, number: int, limits: SourceLimits
+    row: Mapping[str, Any], kept: object, path: str, places: tuple[int, int], limits: SourceLimits
 ) -> RawDocument | Rejection:
-    """The document of one row; `row` is what is looked at, `kept` the whole of it."""
+    """The document of one row; `row` is what is looked at, `kept` the whole of it.
+
+    `places` are the number that it is called by, and which row it is, from 1.
+    """
+    number, place = places
     try:
         original = json.dumps(kept, ensure_ascii=False).encode("utf-8", "replace")
         document = read_row(dict(row), Source(path=path, sha256="", bytes_kept=0), original, limits)
     except InputError as error:
         return make_rejection(f"{path}:{number}", InputError(error.what, error.mend or _PASSED_OVER))
+    if document.article in {str(place - 1), str(place)}:  # the row's own number is no name of the article
+        document = replace(document, id_is_given=False, fallback_id=f"{path}:{document.article}")
     return replace(document, line=number, media="table")
 
 
@@ -105,14 +111,14 @@ def _read_table(lines: TableLines, path: str, limits: SourceLimits) -> Iterator[
     separator, header = _read_header(lines)
     columns = _known_columns(header)
     is_empty, broken = True, 0
-    for number, cells in _read_rows(lines, separator, header):
+    for place, (number, cells) in enumerate(_read_rows(lines, separator, header), 1):
         is_empty = False
         item: RawDocument | Rejection
         if isinstance(cells, InputError):
             item = make_rejection(f"{path}:{number}", cells)
         else:
             row = {column: cells[place] for place, column in columns.items() if place < len(cells)}
-            item = _read_record(row, dict(zip(header, cells, strict=False)), path, number, limits)
+            item = _read_record(row, dict(zip(header, cells, strict=False)), path, (number, place), limits)
         yield item
         broken = broken + 1 if isinstance(item, Rejection) else 0
         if broken >= limits.max_broken_lines:
@@ -279,7 +285,7 @@ def _read_group(
                 number += 1
                 # One cell at a time: rows of a batch may share one huge value.
                 held = {name: _plain_cell(batch, names[column], row) for column, name in columns.items()}
-                yield _read_record(held, held, path, number, limits)
+                yield _read_record(held, held, path, (number, number), limits)
     except _parquet_faults() as error:
         broken = InputError(
             f"the row group cannot be read from here on: {_one_line(error)}.", "Write the file again, or as JSONL."

@@ -50,6 +50,14 @@ def test_two_files_of_one_name_are_two_articles() -> None:
     assert settle_articles(documents) == {2: "report", 1: "north/report.txt"}
 
 
+def test_rows_that_two_tables_number_alike_are_two_articles() -> None:
+    documents = [
+        stored(1, "1", path="a.csv", fallback_id="a.csv:1"),
+        stored(2, "1", path="b.csv", fallback_id="b.csv:1"),
+    ]
+    assert settle_articles(documents) == {1: "1", 2: "b.csv:1"}
+
+
 def test_a_changed_file_is_a_state_of_its_article() -> None:
     documents = [file(1, "report", "report.txt"), file(2, "report", "report.txt")]
     assert settle_articles(documents) == {1: "report", 2: "report"}

@@ -221,3 +221,11 @@ def test_damaged_tables_are_told(read_parquet, tmp_path, seed):
         raw[chance.randrange(4, len(raw))] = chance.randrange(256)
     documents, rejections = read_parquet(bytes(raw))
     assert documents or rejections
+
+
+def test_a_number_that_only_counts_rows_is_no_id(read_csv):
+    counted, _ = read_csv("id,text\n1,Words of one.\n2,Words of two.\n")
+    assert [(each.article, each.id_is_given) for each in counted] == [("1", False), ("2", False)]
+    assert [each.fallback_id.rpartition("/")[2] for each in counted] == ["table.csv:1", "table.csv:2"]
+    named, _ = read_csv("id,text\n17,Words of one.\nx2,Words of two.\n")
+    assert [(each.article, each.id_is_given) for each in named] == [("17", True), ("x2", True)]
