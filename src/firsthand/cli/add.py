@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from firsthand.cli.flags import Flags, common_flags
+from firsthand.cli.flags import Flags, annotate_flag, common_flags
 from firsthand.cli.messages import say, shown_progress
 from firsthand.cli.results import Column, write_results
 from firsthand.cli.session import ARCHIVE, opened
@@ -56,14 +56,7 @@ def _dry_columns() -> list[Column]:
 @click.command(epilog="Example: firsthand add news.firsthand articles.jsonl pages/")
 @click.argument("archive", type=ARCHIVE)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--annotate",
-    "when",
-    type=click.Choice(["auto", "now", "later"]),
-    default="auto",
-    show_default=True,
-    help="Names, quotations and times: now, later (`firsthand annotate`), or now up to 20,000 articles.",
-)
+@annotate_flag
 @click.option("--dry-run", is_flag=True, help="Only count what can be read, and estimate the time; write nothing.")
 @common_flags()
 def add(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from firsthand.cli.add import tell_rejections
-from firsthand.cli.flags import Flags, common_flags
+from firsthand.cli.flags import Flags, annotate_flag, common_flags
 from firsthand.cli.messages import say, shown_progress
 from firsthand.cli.results import Column, write_results
 from firsthand.cli.session import ARCHIVE, opened
@@ -47,14 +47,7 @@ def _show_plan(plan: FetchPlan, flags: Flags) -> None:
 @click.command(epilog="Example: firsthand fetch news.firsthand https://paper.example/story")
 @click.argument("archive", type=ARCHIVE)
 @click.argument("links", nargs=-1, required=True, metavar="URL|LINKS.txt...")
-@click.option(
-    "--annotate",
-    "when",
-    type=click.Choice(["auto", "now", "later"]),
-    default="auto",
-    show_default=True,
-    help="Names, quotations and times: now, later (`firsthand annotate`), or now up to 20,000 articles.",
-)
+@annotate_flag
 @click.option("--again", is_flag=True, help="Ask also for pages that were saved less than an hour ago.")
 @click.option("--dry-run", is_flag=True, help="Only list the addresses; ask nothing of anybody, write nothing.")
 @common_flags()

@@ -11,11 +11,22 @@ import click
 
 from firsthand.cli.messages import logged
 
-__all__ = ["TABLE_FORMATS", "Flags", "common_flags", "parse_setting"]
+__all__ = ["TABLE_FORMATS", "Flags", "annotate_flag", "common_flags", "parse_setting"]
 
 TABLE_FORMATS = ("table", "jsonl", "csv")
 _FORMAT_HELP = "How results are written; if left out, {}."
 _LEFT_OUT = {True: "a table on a terminal and JSON lines in a pipe", False: "JSON lines"}
+
+
+# Of the verbs that take articles in: when the language stage reads them. The verb gets it as `when`.
+annotate_flag = click.option(
+    "--annotate",
+    "when",
+    type=click.Choice(["auto", "now", "later"]),
+    default="auto",
+    show_default=True,
+    help="Names, quotations and times: now, later (`firsthand annotate`), or now up to 20,000 articles.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
