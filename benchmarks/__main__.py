@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from benchmarks import lineage, reading
+from benchmarks import lineage, reading, stories
 from benchmarks.table import Table
 
-BENCHMARKS: Mapping[str, Callable[[], list[Table]]] = {"reading": reading.measure, "lineage": lineage.measure}
+BENCHMARKS: Mapping[str, Callable[[], list[Table]]] = {
+    "reading": reading.measure,
+    "lineage": lineage.measure,
+    "stories": stories.measure,
+}
 
 
 def main(names: Sequence[str]) -> int:

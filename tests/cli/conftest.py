@@ -19,6 +19,7 @@ from firsthand.export import export_kind
 from firsthand.model import (
     Annotation,
     ArticleRow,
+    Correction,
     Credit,
     CreditRole,
     DateCandidate,
@@ -39,6 +40,7 @@ from firsthand.model import (
     Source,
     Span,
     Story,
+    Version,
     Wording,
 )
 from firsthand.search import SearchHit
@@ -159,6 +161,14 @@ DOSSIER = Dossier(
         ),
     ),
 )
+CORRECTION = Correction(
+    correction="correction-4",
+    kind="name",
+    of=("s-1", "The crossing " + EVIL),
+    by="Mara " + EVIL,
+    made="2031-05-03T08:00:00+00:00",
+    anchors=(("a", "b"), ()),
+)
 RECORDS = {"articles": [A, B], "stories": [STORY], "lineage": [LINEAGE], "passages": [PASSAGE], "rejections": []}
 
 
@@ -195,6 +205,8 @@ class FakeArchive:
     failure: BaseException | None = None
     added: Report = field(default_factory=Report)
     dossier: Dossier = DOSSIER
+    states: tuple[Version, ...] = ()
+    reports: tuple[object, ...] = ()  # what a watch tells
 
     def _told(self, name, **arguments):
         self.calls.append((name, arguments))
@@ -224,8 +236,26 @@ class FakeArchive:
         self._told("remove", article=article, outlet=outlet, url=url, dry_run=dry_run)
         return ("a", "b")
 
+    def correct(self, kind, *of, by=None, progress=None):
+        self._told("correct", kind=kind, of=of, by=by)
+        return CORRECTION
+
+    def undo(self, correction, *, by=None, progress=None):
+        self._told("undo", correction=correction, by=by)
+        return CORRECTION
+
+    def corrections(self):
+        return iter([CORRECTION])
+
+    def watch(self, folder, *, annotate="auto", once=False, workers=None, progress=None):
+        self._told("watch", folder=folder, annotate=annotate, once=once, workers=workers)
+        return iter(self.reports)
+
     def migrate(self, *, progress=None):
         self._told("migrate")
+
+    def counts(self):
+        return {"articles": 2, "outlets": 2, "stories": 1, "origins": 2}
 
     def settings(self):
         return [Row("lineage.shortest", 8, "default", "Words of the shortest passage.")]
@@ -251,6 +281,9 @@ class FakeArchive:
 
     def reading(self, article):
         return READING
+
+    def versions(self, article=None):
+        return iter(self.states)
 
     def compare(self, a, b):
         self._told("compare", a=a, b=b)

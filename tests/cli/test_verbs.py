@@ -7,8 +7,10 @@ import io
 import json
 import re
 import socket
-from xml.etree import ElementTree as ET
+from dataclasses import replace
+from types import SimpleNamespace
 
+import networkx
 import pytest
 
 from firsthand.cli import VERBS
@@ -21,7 +23,16 @@ from firsthand.errors import (
     InputError,
     MissingExtraError,
 )
-from firsthand.model import KINDS, Rejection
+from firsthand.model import (
+    KINDS,
+    Direction,
+    ParagraphChange,
+    ParagraphChangeKind,
+    PassageKind,
+    Rejection,
+    Span,
+    Version,
+)
 
 HOSTILE = ("\x1b", "\x9b", "\u202e")
 
@@ -48,8 +59,6 @@ def test_stories_are_a_table_on_a_terminal(terminal, archive):
 
 
 def test_stories_with_the_most_origins_come_first(runner, archive, rows):
-    from dataclasses import replace
-
     one = archive.dossier.story
     archive.stories = lambda: iter([replace(one, story=f"s-{count}", origins=count) for count in (1, 3, 2)])
     assert [row["origins"] for row in rows(runner.run("stories", "x.firsthand").stdout)] == [3, 2, 1]
@@ -79,8 +88,6 @@ def test_one_story_for_people(terminal, archive):
 
 
 def test_a_story_for_people_tells_equal_words_once_and_counts_indirect_speech(terminal, archive):
-    from dataclasses import replace
-
     first = archive.dossier.annotations["a"].quotations[0]
     reported = replace(first, quotation="q2", kind="indirect")
     copy = replace(archive.dossier.articles[0], article="c", outlet=None)
@@ -243,11 +250,42 @@ def test_inspect_of_an_archive_wants_an_id(runner, archive, tmp_path):
     assert "name the article" in result.stderr
 
 
+def test_inspect_tells_what_changed_from_state_to_state(terminal, runner, archive):
+    before, now = "Two were hurt. \x1b[2J", "Nine were hurt. \x1b[2J"
+    change = ParagraphChange(
+        kind=ParagraphChangeKind.REWRITTEN,
+        words=now,
+        words_before=before,
+        span=Span(10, 10 + len(now)),
+        span_before=Span(20, 20 + len(before)),
+        inserted=(Span(10, 14),),
+        deleted=(Span(20, 23),),
+    )
+    assert "States of this article" not in terminal.run("inspect", "x.firsthand", "a").stdout
+    archive.states = (
+        Version(article="a", version=1, published="2031-05-02"),
+        Version(article="a", version=2, captured="2031-05-03", changes=(change,), small_changes=(("teh", "the"),)),
+    )
+    out = terminal.run("inspect", "x.firsthand", "a").stdout
+    assert "1  2031-05-02: the first state known" in out
+    assert "2  time unknown, fetched 2031-05-03: 1 paragraph rewritten; 1 small change set aside" in out
+    assert "[Two]" in re.sub(r"\x1b\[[\d;]*m", "", out)
+    assert "[Nine]" in re.sub(r"\x1b\[[\d;]*m", "", out)
+    assert "set aside: teh -> the" in out
+    assert "\x1b[2J" not in out
+    assert "version" not in json.loads(runner.run("inspect", "x.firsthand", "a").stdout)
+
+
 def test_compare_marks_what_differs(terminal, archive):
     out = terminal.run("compare", "one.txt", "other.txt").stdout
     assert "Twelve]" in out
     assert "Thirteen]" in out
-    assert "50% of a and 100% of b is shared" in out
+    first, shares, had_it, *_ = out.splitlines()
+    assert first.startswith("Courier rewrites Gazette")
+    assert shares.startswith("50% of the text of Gazette")
+    assert "100% of that of Courier" in shares
+    assert had_it.startswith("Who had it first: Gazette")
+    assert out.index("- later") < out.index("Passages side by side")
 
 
 def test_compare_takes_files_or_ids(runner, archive, rows):
@@ -261,10 +299,84 @@ def test_compare_takes_files_or_ids(runner, archive, rows):
 def test_lineage_as_graphs(runner, archive):
     dot = runner.run("lineage", "x", "--format", "dot").stdout
     assert dot.startswith("digraph lineage {")
-    assert '"a" -> "b" [label="rewrite, 100%"];' in dot
-    graph = ET.fromstring(runner.run("lineage", "x", "--format", "graphml", "--story", "s-1").stdout)
-    (edge,) = graph.iter("{http://graphml.graphdrawing.org/xmlns}edge")
-    assert (edge.get("source"), edge.get("target")) == ("a", "b")
+    assert '"a" -> "b" [label="rewrite, 100%", penwidth=6.0];' in dot
+    graph = networkx.parse_graphml(runner.run("lineage", "x", "--format", "graphml", "--story", "s-1").stdout)
+    assert list(graph.edges) == [("a", "b")]
+    assert graph.edges["a", "b"]["share_of_receiver"] == 1.0
+    assert graph.nodes["b"]["outlet"] == "Courier"
+
+
+def test_lineage_for_people_begins_with_the_headline_number(terminal, archive):
+    for words, headline in (
+        (["x"], "2 articles, 2 known outlets, 1 story, at most 2 independent origins."),
+        (["x", "--story", "s-1"], "2 articles, 2 known outlets, at most 2 independent origins, one of them mixed."),
+    ):
+        lines = terminal.run("lineage", *words).stdout.splitlines()
+        assert lines[0] == headline
+        assert lines[1] == "1 pair shares text: 1 one from the other."
+        assert "Courier rewrites Gazette" in " ".join(lines)
+        assert "later" in " ".join(lines)
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_the_table_of_lineage_fits_the_screen(terminal, archive, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    link = archive.dossier.lineages[0]
+    long_words = ("reason " * 60, "w" * 300)
+    archive.dossier = replace(archive.dossier, lineages=(replace(link, evidence=long_words),))
+    shown = terminal.run("lineage", "x", "--story", "s-1").stdout
+    lines = re.sub("\x1b\\[[0-9;]*m", "", shown).splitlines()
+    assert max(map(len, lines)) <= columns
+    assert len(lines) < 30
+
+
+def test_lineage_without_a_pair_says_so(terminal, archive):
+    archive.dossier = replace(archive.dossier, lineages=())
+    assert "each stands on its own" in terminal.run("lineage", "x", "--story", "s-1").stdout
+
+
+def test_lineage_as_rows_keeps_the_records(runner, archive, rows):
+    (row,) = rows(runner.run("lineage", "x").stdout)
+    assert (row["a"], row["b"], row["containment_a"]) == ("a", "b", 0.5)
+    assert runner.run("lineage", "x", "--format", "csv").stdout.startswith("a,b,relation")
+
+
+def test_compare_sets_captions_apart(terminal, archive):
+    caption = replace(archive.dossier.passages[0], kind=PassageKind.CAPTION)
+    link = replace(archive.dossier.lineages[0], containment_a=0.0, containment_b=0.0, direction=Direction.UNKNOWN)
+    a, b = archive.dossier.articles
+    archive.compare = lambda *_: SimpleNamespace(a=a, b=b, passages=(caption,), lineages=(link,), wordings=())
+    out = terminal.run("compare", "x", "a", "b").stdout
+    assert out.startswith("They share captions of pictures only.")
+    assert "Captions of pictures that both print" in out
+    assert "Passages side by side" not in out
+    assert "Who had it first: unknown" in out
+
+
+def test_a_story_for_people_names_the_articles_that_changed(terminal, archive):
+    assert "Changed after publication" not in terminal.run("stories", "x", "s-1").stdout
+    states = (Version(article="a", version=1), Version(article="a", version=2))
+    archive.dossier = replace(archive.dossier, versions={"a": states})
+    assert "Changed after publication: a (2 states)." in terminal.run("stories", "x", "s-1").stdout
+
+
+def test_compare_of_an_archive_wants_two_ids(runner, archive, tmp_path):
+    (tmp_path / "x.firsthand").write_bytes(b"SQLite format 3\0" + b"\0" * 100)
+    result = runner.run("compare", str(tmp_path / "x.firsthand"), "a")
+    assert result.exit_code == 2
+    assert "give two article ids" in result.stderr
+
+
+def test_compare_writes_a_page(runner, archive, rows, tmp_path):
+    target = tmp_path / "pair.html"
+    result = runner.run("compare", "x", "a", "b", "-o", str(target))
+    assert rows(result.stdout)
+    assert f"Open {target}" in result.stderr
+    page = target.read_text("utf-8")
+    assert "<mark" in page
+    assert "<script" not in page
+    assert "\x1b" not in page
+    assert runner.run("compare", "x", "a", "b", "-o", str(tmp_path / "no" / "p.html")).exit_code == 2
 
 
 def test_search_joins_the_words(runner, archive, rows):
@@ -279,8 +391,6 @@ def test_report_on_a_terminal_is_one_line(terminal, archive, tmp_path):
 
 
 def test_compare_without_copied_text_does_not_say_that_nothing_is_shared(terminal, archive):
-    from types import SimpleNamespace
-
     a, b = archive.dossier.articles
     archive.compare = lambda one, other: SimpleNamespace(a=a, b=b, passages=(), lineages=(), wordings=())
     assert "Quotations and stock phrases" in terminal.run("compare", "x", "a", "b").stdout
@@ -373,7 +483,7 @@ def test_editing_comes_later(runner, archive):
     assert runner.run("serve", "x", "--edit").exit_code == 2
 
 
-@pytest.mark.parametrize("verb", ["evidence", "correct", "watch"])
+@pytest.mark.parametrize("verb", ["evidence"])
 def test_verbs_of_later_releases_say_so(runner, archive, verb):
     result = runner.run(verb, "x", "--story", "y", "-o", "z")
     assert (result.exit_code, result.stdout) == (2, "")
@@ -499,8 +609,6 @@ def test_demo_builds_prints_and_says_how_to_open_it(runner, archive, rows, tmp_p
     ],
 )
 def test_who_has_it_from_whom_in_words(archive, direction, via, short, sentence):
-    from dataclasses import replace
-
     from firsthand.cli.story_view import direction_words, relation_words
     from firsthand.model import Direction
 

@@ -4,9 +4,11 @@ import random
 
 import pytest
 
+from firsthand.errors import InputError
 from firsthand.lineage import (
     Fingerprint,
     LineageSettings,
+    find_arrived_candidates,
     find_candidates,
     find_indexed_candidates,
     judge_indexed_stock_text,
@@ -103,3 +105,41 @@ def test_candidates_are_those_of_counting_by_hand(seed):
     expected = sorted(pair for pair, weight in weights.items() if weight >= settings.fewest_runs - 1e-9)
     assert max(map(len, holders.values())) <= settings.rare_articles
     assert find_candidates(items, stock, settings) == expected
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("arrived", [0, 1, 20, 150])
+def test_candidates_of_arrived_articles_are_those_of_the_whole_index(seed, arrived):
+    items = invent(seed)
+    draw = random.Random(seed)
+    old, new = items[arrived:], items[:arrived]
+    cuts = sorted(draw.randrange(len(old) + 1) for _ in range(3))
+    blocks = [make_block(old[first:last]) for first, last in zip([0, *cuts], [*cuts, len(old)], strict=True)]
+    whole = merge_blocks([*blocks, make_block(new)])
+    stock, names = judge_indexed_stock_text(whole, SETTINGS), {item.article for item in new}
+    expected = [pair for pair in find_indexed_candidates(whole, stock, SETTINGS) if not names.isdisjoint(pair)]
+    assert find_arrived_candidates(blocks, make_block(new), stock, SETTINGS) == expected
+    assert find_arrived_candidates(blocks[::-1], make_block(new[::-1]), stock, SETTINGS) == expected
+    assert len(stock.runs) > 0
+    assert len(expected) > 0 or arrived < 2
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("small_archive", [100, 1])
+def test_candidates_of_newer_states_do_not_know_the_older(seed, small_archive):
+    settings = LineageSettings(rare_articles=12, hub_articles=3, small_archive=small_archive, stock_articles=3)
+    items = invent(seed, count=120)
+    newer = [
+        Fingerprint(article=item.article, outlet=other.outlet, runs=other.runs)
+        for item, other in zip(items[5:40:5], items[60::5], strict=False)
+    ]
+    new, names = [*newer, *items[110:]], {item.article for item in [*newer, *items[110:]]}
+    gone = {item.article for item in [*newer, *items[50:60:2]]}
+    blocks = [make_block(items[:30]), make_block(items[30:110])]
+    whole = merge_blocks([merge_blocks(blocks, without=gone), make_block(new)])
+    stock = judge_indexed_stock_text(whole, settings)
+    expected = [pair for pair in find_indexed_candidates(whole, stock, settings) if not names.isdisjoint(pair)]
+    assert find_arrived_candidates(blocks, make_block(new), stock, settings, without=gone) == expected
+    assert len(expected) > 0
+    with pytest.raises(InputError, match="stands twice"):
+        find_arrived_candidates(blocks, make_block(new), stock, settings)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from firsthand.lineage import compare_versions
 from firsthand.report import ReportOptions, render_report
 from firsthand.web import create_app
 
@@ -59,7 +61,10 @@ def address(invented, request):
 @pytest.fixture(scope="module")
 def report(invented, tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("report") / "report.html"
-    dossiers = [invented.FERRY_DOSSIER, invented.INQUIRY_DOSSIER]
+    wire = next(row for row in invented.ARTICLES if row.article == "wire-0")
+    earlier = replace(wire, text=wire.text.replace("nine", "four"), headline="Ferry aground, four hurt")
+    changed = replace(invented.FERRY_DOSSIER, versions={"wire-0": tuple(compare_versions([earlier, wire]))})
+    dossiers = [changed, invented.INQUIRY_DOSSIER]
     path.write_text(render_report(dossiers, ReportOptions(full_text=True)), encoding="utf-8")
     return path
 
@@ -80,6 +85,8 @@ def test_axe_finds_nothing_in_the_report(browser, report, scheme, width):
     page.goto(report.as_uri())
     assert _axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator(".versions ins").first.is_visible()
+    assert page.locator(".versions del").first.is_visible()
     page.close()
 
 
@@ -140,4 +147,34 @@ def test_print_holds_what_is_folded(browser, report):
     page.emulate_media(media="print")
     folded = page.locator(".timeline details:not([open]) .panel").first
     assert folded.bounding_box()["height"] > 20
+    page.close()
+
+
+def test_a_line_of_the_picture_opens_the_two_texts_without_scripts(browser, report):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(report.as_uri())
+    line = page.locator("a.arrow[href*='-pair-']").last
+    target = page.locator(f"[id='{line.get_attribute('href')[1:]}']")
+    # The last of the pairs: the first is open from the beginning.
+    line.focus()
+    page.keyboard.press("Enter")
+    assert target.is_visible()
+    assert target.locator("mark").first.is_visible()
+    context.close()
+
+
+def test_no_words_of_the_picture_overlap(browser, report):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(report.as_uri())
+    boxes = page.evaluate(
+        """[...document.querySelector('.lineage').querySelectorAll('text')].filter(each => each.textContent.trim())
+           .map(each => { const box = each.getBoundingClientRect();
+             return [each.textContent, box.left, box.top, box.right, box.bottom] })"""
+    )
+    assert len(boxes) > 10
+    for place, (words, left, top, right, bottom) in enumerate(boxes):
+        for other, left2, top2, right2, bottom2 in boxes[place + 1 :]:
+            apart = right <= left2 + 1 or right2 <= left + 1 or bottom <= top2 + 3 or bottom2 <= top + 3
+            assert apart, f"{words!r} lies on {other!r}"
     page.close()

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from firsthand.api.open_archive import OpenArchive, open  # noqa: A004 - `firsthand.open`, as one opens a file
 from firsthand.api.single import Comparison, compare_files, read_file
 from firsthand.engines import Progress, SilentProgress
-from firsthand.pipeline import AddReport, FetchPlan, FetchReport, SettingRow, load_settings
+from firsthand.pipeline import AddReport, FetchPlan, FetchReport, SettingRow, StoryNews, WatchReport, load_settings
 from firsthand.search import SearchHit
 
 __all__ = [
@@ -25,6 +25,8 @@ __all__ = [
     "SearchHit",
     "SettingRow",
     "SilentProgress",
+    "StoryNews",
+    "WatchReport",
     "compare_files",
     "open",
     "read_file",

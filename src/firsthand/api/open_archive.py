@@ -43,7 +43,7 @@ from firsthand.model import (
     Version,
     Wording,
 )
-from firsthand.pipeline import AddReport, FetchPlan, FetchReport, SettingRow
+from firsthand.pipeline import AddReport, FetchPlan, FetchReport, SettingRow, WatchReport
 from firsthand.search import SearchHit
 
 if TYPE_CHECKING:
@@ -160,9 +160,9 @@ class OpenArchive:
         """Which article has text from which."""
         return self._reader.records("lineage")
 
-    def versions(self) -> Iterator[Version]:
-        """The states of articles that changed."""
-        return self._reader.records("versions")
+    def versions(self, article: str | None = None) -> Iterator[Version]:
+        """The states of articles that changed, oldest first; of one article where an id is given."""
+        return self._reader.records("versions") if article is None else iter(self._reader.versions(article))
 
     def origins(self) -> Iterator[Origin]:
         """The independent accounts: at most so many."""
@@ -205,7 +205,7 @@ class OpenArchive:
         return self._reader.records("events")
 
     def corrections(self) -> Iterator[Correction]:
-        """What users decided."""
+        """What users decided and did not take back, in the order in which it was decided."""
         return self._reader.records("corrections")
 
     def runs(self) -> Iterator[Run]:
@@ -472,6 +472,71 @@ class OpenArchive:
         if not dry_run:
             pipeline.remove(self.path, found, self._settings, progress=progress)
         return found
+
+    def correct(self, kind: str, *of: str, by: str | None = None, progress: Progress | None = None) -> Correction:
+        """Note what the archive got wrong; what it touches is derived again at once, and every later run obeys it.
+
+        Args:
+            kind: What follows it in `of`: "merge" stories that are one; "split" a story and those of its articles that
+                are a story of their own; "move" an article and the story it belongs to; "name" a story and its title;
+                "same" names or ids of entities that are one; "different" two that are not; "not-a-copy" two articles
+                that have nothing from one another.
+            of: As `kind` says.
+            by: Who says so; None for the login name.
+            progress: Told of the work as it goes.
+
+        Raises:
+            ArchiveError: The archive cannot be opened or written.
+            ConfigError: No such kind, or `of` does not fit it.
+            InputError: What is named is not in the archive, or is so already.
+        """
+        self.close()
+        return pipeline.correct(self.path, kind, of, self._settings, by=by, progress=progress)
+
+    def watch(
+        self,
+        folder: Path | str,
+        *,
+        annotate: str = "auto",
+        once: bool = False,
+        workers: int | None = None,
+        progress: Progress | None = None,
+    ) -> Iterator[WatchReport]:
+        """Add the files of a folder as they come; `run.watch_every_s` says how often it is looked at.
+
+        Args:
+            folder: Where files come, at any depth.
+            annotate: As for `add`.
+            once: Look twice, add what is complete, and end; else it never ends by itself.
+            workers: Processes; None for what the settings say.
+            progress: Told of the work as it goes.
+
+        Returns:
+            A report for each time that files were added, as it happens.
+
+        Raises:
+            ArchiveError: The archive cannot be made, opened or written.
+            ConfigError: There is no such folder, or `annotate` is none of the three.
+            InputError: With `once`: the folder cannot be looked into.
+        """
+        self.close()
+        settings = self._with_workers(workers)
+        return pipeline.watch(self.path, str(folder), settings, annotate=annotate, once=once, progress=progress)
+
+    def undo(self, correction: str, *, by: str | None = None, progress: Progress | None = None) -> Correction:
+        """Take a correction back; what it touched is derived again without it.
+
+        Args:
+            correction: Its id.
+            by: Who takes it back; None for the login name.
+            progress: Told of the work as it goes.
+
+        Raises:
+            ArchiveError: The archive cannot be opened or written.
+            InputError: No such correction is in force.
+        """
+        self.close()
+        return pipeline.undo(self.path, correction, self._settings, by=by, progress=progress)
 
     def migrate(self, *, progress: Progress | None = None) -> Path | None:
         """Bring the archive to this release's schema version, on a copy first.

@@ -1,10 +1,15 @@
 """The archive: one SQLite file that holds the articles, their originals, and all that was derived from them."""
 
+from firsthand.archive.changes import Changes, IndexPart, Placement, Shelf, Whereabouts
 from firsthand.archive.codec import (
+    compress,
     decode_record,
+    decompress,
     encode_record,
+    pack_index,
     pack_reading,
     pack_result,
+    unpack_index,
     unpack_reading,
     unpack_result,
 )
@@ -13,24 +18,34 @@ from firsthand.archive.lock import hold_writer_lock
 from firsthand.archive.migrations import migrate
 from firsthand.archive.reader import ArchiveReader
 from firsthand.archive.schema import SCHEMA_VERSION
-from firsthand.archive.writer import ArchiveWriter, Generation, Placement, StoredDocument, tombstone
+from firsthand.archive.shelves import TOLD
+from firsthand.archive.writer import ArchiveWriter, ArticleKeys, StoredDocument, tombstone
 
 __all__ = [
     "SCHEMA_VERSION",
+    "TOLD",
     "ArchiveReader",
     "ArchiveWriter",
-    "Generation",
+    "ArticleKeys",
+    "Changes",
+    "IndexPart",
     "Placement",
+    "Shelf",
     "StoredDocument",
+    "Whereabouts",
+    "compress",
     "create",
     "decode_record",
+    "decompress",
     "encode_record",
     "hold_writer_lock",
     "migrate",
+    "pack_index",
     "pack_reading",
     "pack_result",
     "stored_version",
     "tombstone",
+    "unpack_index",
     "unpack_reading",
     "unpack_result",
 ]

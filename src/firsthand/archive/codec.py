@@ -17,13 +17,13 @@ __all__ = [
     "decode_record",
     "decompress",
     "encode_record",
+    "pack_index",
     "pack_reading",
-    "pack_record",
     "pack_result",
     "pack_text",
     "text_bytes",
+    "unpack_index",
     "unpack_reading",
-    "unpack_record",
     "unpack_result",
     "unpack_text",
 ]
@@ -153,15 +153,18 @@ def unpack_reading(blob: bytes, own_text: str | None) -> Reading:
     return replace(reading, article=replace(reading.article, text=own_text))
 
 
-def pack_record(record: Any, dictionary: bytes) -> bytes:
-    """A record as the table `records` keeps it, compressed against others of its kind."""
-    return compress(encode_record(record).encode(), dictionary)
+def pack_index(part: Any) -> bytes:
+    """Part of an index, a record, as the table `indexes` keeps it: numbers that hardly compress, written often."""
+    return zlib.compress(msgspec.msgpack.encode(part), 1)
 
 
-def unpack_record(blob: bytes, kind: type[T], dictionary: bytes) -> T:
-    """The record that `pack_record` was given.
+def unpack_index(blob: bytes, kind: type[T]) -> T:
+    """The part that `pack_index` was given.
 
     Raises:
-        ArchiveError: The bytes are damaged.
+        ArchiveError: The archive holds something else there.
     """
-    return decode_record(decompress(blob, dictionary), kind)
+    try:
+        return msgspec.msgpack.decode(decompress(blob), type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise _damaged(kind, error) from error

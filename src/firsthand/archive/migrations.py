@@ -6,14 +6,49 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from firsthand.archive.changes import Shelf
+from firsthand.archive.codec import decode_record, decompress
 from firsthand.archive.connection import stored_version, transaction, translate_errors
-from firsthand.archive.schema import SCHEMA_VERSION
+from firsthand.archive.schema import SCHEMA, SCHEMA_VERSION
+from firsthand.archive.shelves import put_shelves
 from firsthand.errors import ArchiveError, ArchiveVersionError
+from firsthand.model import Story
 
 __all__ = ["MIGRATIONS", "migrate"]
 
+
+def _shelve_records(connection: sqlite3.Connection) -> None:
+    """Version 2 keeps what was derived by owner. It is derived again from the documents, from results that are kept.
+
+    Only the stories are carried over, so that they keep their ids.
+    """
+    stories = _read_old_stories(connection)
+    connection.execute("INSERT INTO full_text (full_text) VALUES ('delete-all')")
+    for table in ("records", "record_places", "dictionaries", "articles"):
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute("ALTER TABLE results RENAME TO old_results")
+    present = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    for statement in SCHEMA.split(";"):
+        words = statement.split()
+        if words and words[0] == "CREATE" and words[2] not in present and words[2] != "TABLE":
+            connection.execute(statement)
+    connection.execute(
+        "INSERT INTO results (stage, digest, payload) SELECT stage, digest, payload FROM old_results "
+        "WHERE stage NOT IN ('lineage', 'passages')"
+    )
+    connection.execute("DROP TABLE old_results")
+    put_shelves(connection, {"stories": [Shelf(owner=story.story, records=(story,)) for story in stories]})
+
+
+def _read_old_stories(connection: sqlite3.Connection) -> list[Story]:
+    rows = connection.execute(
+        "SELECT r.body, d.bytes FROM records r JOIN dictionaries d USING (kind) WHERE kind = 'stories'"
+    )
+    return [decode_record(decompress(body, decompress(dictionary)), Story) for body, dictionary in rows]
+
+
 # What turns version N into N + 1, by N. Version 1 is the first that was ever written.
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _shelve_records}
 
 
 def migrate(

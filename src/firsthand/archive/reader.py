@@ -11,21 +11,22 @@ from typing import Any
 
 from firsthand.archive.codec import (
     decode_record,
-    decompress,
     unpack_reading,
-    unpack_record,
     unpack_result,
     unpack_text,
 )
 from firsthand.archive.connection import connect, translate_errors
+from firsthand.archive.corrections import read_corrections
 from firsthand.archive.originals import restore_original
-from firsthand.archive.schema import TOKENISER, record_range
+from firsthand.archive.schema import TOKENISER
+from firsthand.archive.shelves import Shelves
 from firsthand.errors import ConfigError
 from firsthand.model import (
     KINDS,
     Annotation,
     Article,
     ArticleRow,
+    Correction,
     DateCandidate,
     Dossier,
     Happening,
@@ -43,6 +44,7 @@ from firsthand.model import (
     Story,
     Storyline,
     TimeExpression,
+    Version,
     Wording,
 )
 
@@ -70,6 +72,7 @@ class ArchiveReader:
         """
         self.path = path
         self._connection = connect(path, read_only=True)
+        self._shelves = Shelves(self._connection)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -99,6 +102,8 @@ class ArchiveReader:
             return self._articles()
         if kind == "runs":
             return (decode_record(body, Run) for (body,) in self._each("SELECT body FROM runs ORDER BY run"))
+        if kind == "corrections":
+            return self._corrections()
         if kind == "rejections":
             return (
                 Rejection(input=source, stage=stage, reason=reason)
@@ -110,17 +115,19 @@ class ArchiveReader:
             return chain.from_iterable(getattr(reading, kind) for reading in self._readings())
         if kind in {"times", "mentions", "quotations", "quantities"}:
             return chain.from_iterable(getattr(annotation, kind) for annotation in self._annotations())
-        dictionary = self._dictionary(kind)
-        return (
-            unpack_record(body, KINDS[kind], dictionary)
-            for (body,) in self._each(
-                "SELECT body FROM records WHERE record >= ? AND record < ? ORDER BY record", *record_range(kind)
-            )
-        )
+        return self._shelved(kind)
 
-    def _dictionary(self, kind: str) -> bytes:
-        rows = self._rows("SELECT bytes FROM dictionaries WHERE kind = ?", kind)
-        return decompress(rows[0][0]) if rows else b""
+    def _shelved(self, kind: str) -> Iterator[Any]:
+        with translate_errors(self.path):
+            # No `yield from`: see `_each`.
+            for record in self._shelves.each(kind, KINDS[kind]):  # noqa: UP028
+                yield record
+
+    def _corrections(self) -> Iterator[Correction]:
+        with translate_errors(self.path):
+            # No `yield from`: see `_each`.
+            for record in read_corrections(self._connection):  # noqa: UP028
+                yield record
 
     def _readings(self) -> Iterator[Reading]:
         for payload, text, markup_from in self._each(
@@ -149,11 +156,11 @@ class ArchiveReader:
         )
         for payload, text, markup_from, story, stories, origin, urls in rows:
             read = _unpack_reading(payload, text, markup_from).article
-            read = replace(read, urls=tuple(decode_record(urls, list[str])))
+            read = replace(read, urls=tuple(decode_record(urls, list[str])) if urls else ())
             yield ArticleRow(
                 **{name: getattr(read, name) for name in _ARTICLE_FIELDS},
                 story=story,
-                stories=tuple(decode_record(stories, list[str])),
+                stories=tuple(decode_record(stories, list[str])) if stories else (story,) if story else (),
                 origin=origin,
             )
 
@@ -190,18 +197,19 @@ class ArchiveReader:
         )
         return restore_original(rows[0][0], rows[0][1], unpack_text(rows[0][2])) if rows else None
 
+    def watched(self, file: bytes) -> bytes | None:
+        """In which state the file of that digest was last read from a watched folder; None where it never was."""
+        rows = self._rows("SELECT state FROM watched WHERE file = ?", file)
+        return rows[0][0] if rows else None
+
     def story_ids(self) -> list[str]:
         """The ids of all stories, in export order."""
-        return [
-            row[0]
-            for row in self._rows(
-                "SELECT id FROM records WHERE record >= ? AND record < ? ORDER BY record", *record_range("stories")
-            )
-        ]
+        with translate_errors(self.path):
+            return self._shelves.owners("stories")
 
     def story(self, story: str) -> Story | None:
         """The story of that id, or of that former id; None where there is none."""
-        found: list[Story] = self._by_id("stories", Story, story) or self._placed("stories", Story, story)
+        found: list[Story] = self._owned("stories", Story, story) or self._placed("stories", Story, story)
         return found[0] if found else None
 
     def dossier(self, story: str) -> Dossier | None:
@@ -210,7 +218,7 @@ class ArchiveReader:
         if found is None:
             return None
         members = set(found.articles)
-        storylines = self._by_id("storylines", Storyline, found.storyline) if found.storyline else []
+        storylines = self._owned("storylines", Storyline, found.storyline) if found.storyline else []
         storyline = next(iter(storylines), None)
         related = [self.story(other) for other in (storyline.stories if storyline else ()) if other != found.story]
         readings = {article: self.reading(article) for article in found.articles}
@@ -226,26 +234,26 @@ class ArchiveReader:
             passages=self._within("passages", Passage, members),
             lineages=self._within("lineage", Lineage, members),
             origins=tuple(self._placed("origins", Origin, found.story)),
-            timeline=tuple(self._placed("timeline", Happening, found.story)),
+            timeline=tuple(self._owned("timeline", Happening, found.story)),
             wordings=self._within("wording", Wording, members),
+            versions={article: states for article in sorted(members) if (states := self.versions(article))},
         )
 
-    def _by_id(self, kind: str, record: type[Any], identity: str) -> list[Any]:
-        rows = self._rows("SELECT body FROM records WHERE id = ? AND kind = ?", identity, kind)
-        return [unpack_record(body, record, self._dictionary(kind)) for (body,) in rows]
+    def versions(self, article: str) -> tuple[Version, ...]:
+        """The states of that article, oldest first; none where only one is known."""
+        return tuple(self._owned("versions", Version, article))
+
+    def _owned(self, kind: str, record: type[Any], owner: str) -> list[Any]:
+        with translate_errors(self.path):
+            return self._shelves.owned(kind, record, owner)
 
     def _placed(self, kind: str, record: type[Any], place: str) -> list[Any]:
-        rows = self._rows(
-            "SELECT r.body FROM record_places p JOIN records r USING (record) "
-            "WHERE p.place = ? AND r.kind = ? ORDER BY r.record",
-            place,
-            kind,
-        )
-        return [unpack_record(body, record, self._dictionary(kind)) for (body,) in rows]
+        with translate_errors(self.path):
+            return self._shelves.placed(kind, record, place)
 
     def _within(self, kind: str, record: type[Any], members: set[str]) -> tuple[Any, ...]:
         """Records of pairs with both articles in `members`; a pair is looked up under the first of the two."""
-        found = chain.from_iterable(self._placed(kind, record, article) for article in sorted(members))
+        found = chain.from_iterable(self._owned(kind, record, article) for article in sorted(members))
         return tuple(pair for pair in dict.fromkeys(found) if pair.a in members and pair.b in members)
 
     def between(self, kind: str, a: str, b: str) -> tuple[Any, ...]:
@@ -280,12 +288,11 @@ class ArchiveReader:
             "rejections": "SELECT count(*) FROM rejections",
             "waiting": "SELECT count(*) FROM documents WHERE article IS NULL",
             "unannotated": "SELECT count(*) FROM articles WHERE annotation IS NULL",
+            "outlets": "SELECT count(DISTINCT outlet) FROM articles",
         }
         counts: dict[str, int] = {name: self._rows(sql)[0][0] for name, sql in one.items()}
-        for kind in ("stories", "storylines", "origins"):
-            within = "SELECT count(*) FROM records WHERE record >= ? AND record < ?"
-            counts[kind] = self._rows(within, *record_range(kind))[0][0]
-        counts["outlets"] = len({row.outlet for row in self._articles() if row.outlet})
+        with translate_errors(self.path):
+            counts |= {kind: self._shelves.count(kind) for kind in ("stories", "storylines", "origins")}
         return counts
 
 

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from firsthand.archive.codec import (
-    compress,
-    decode_record,
-    decompress,
-    encode_record,
-    pack_record,
-    pack_text,
-    unpack_record,
-    unpack_text,
-)
+from firsthand.archive.changes import Changes, IndexPart, Placement, Whereabouts
+from firsthand.archive.codec import decode_record, encode_record, pack_text, unpack_reading, unpack_text
 from firsthand.archive.connection import connect, transaction, translate_errors
+from firsthand.archive.corrections import next_correction, put_corrections, read_corrections
 from firsthand.archive.originals import keep_claims, keep_original, restore_claims, restore_markup
-from firsthand.archive.schema import record_range
-from firsthand.model import RawDocument, Rejection, Run, Story, content_digest
+from firsthand.archive.shelves import TOLD, Shelves, put_shelves, renew_dictionaries
+from firsthand.model import KINDS, Correction, RawDocument, Reading, Rejection, Run, ToldStory, content_digest
 
-_DICTIONARY_RECORDS = 8  # more gain little: what repeats is the names of fields and the phrases of evidence
+# Up to so many documents the full-text index is merged into one part after each run: it takes a tenth less room.
+_OPTIMISED_DOCUMENTS = 2_500
 
-__all__ = ["ArchiveWriter", "Generation", "Placement", "StoredDocument", "tombstone"]
+__all__ = ["ArchiveWriter", "ArticleKeys", "StoredDocument", "tombstone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,29 +33,28 @@ class StoredDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
-    """Where the current state of one article stands, and what was read from it."""
+class ArticleKeys:
+    """What an archive keeps in the clear of the current state of one article; digests in hexadecimal."""
 
-    article: str
     document: int
-    headline: str | None
-    text: str
-    reading: str  # digest of its result
+    outlet: str | None
+    is_set_aside: bool
+    digest: str  # of all that was read from it
+    reading: str
+    features: str | None
     annotation: str | None
-    story: str | None
     stories: tuple[str, ...]
     origin: str | None
-    urls: tuple[str, ...]  # every address that it was found at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Generation:
-    """All that a run derived: put in place as one, so that a reader never sees half of it."""
+class AnnotationRow:
+    """Whether the language stage has read one article, and what it would read."""
 
-    placements: Sequence[Placement]
-    records: Mapping[str, Sequence[tuple[str | None, tuple[str, ...], object]]]  # kind: (id, places, record)
-    rejections: Sequence[Rejection]
-    live_results: Mapping[str, set[str]] = field(default_factory=dict)  # stage: digests still of use
+    article: str
+    document: int
+    digest: str
+    annotation: str | None
 
 
 def document_digest(document: RawDocument) -> str:
@@ -108,6 +101,7 @@ class ArchiveWriter:
         """
         self.path = path
         self._connection = connect(path, read_only=False)
+        self._shelves = Shelves(self._connection)
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of it."""
@@ -206,10 +200,25 @@ class ArchiveWriter:
 
         To be read to the end before anything is written.
         """
+        yield from self._heads("ORDER BY digest")
+
+    def arrived_heads(self) -> Iterator[StoredDocument]:
+        """The documents that no finished run has settled, as `document_heads` gives them."""
+        yield from self._heads("WHERE article IS NULL ORDER BY digest")
+
+    def article_heads(self, article: str) -> Iterator[StoredDocument]:
+        """The documents that are states of one article, as `document_heads` gives them."""
+        yield from self._heads("WHERE article = ? ORDER BY digest", article)
+
+    def _heads(self, condition: str, *parameters: object) -> Iterator[StoredDocument]:
         with translate_errors(self.path):
-            for row in self._connection.execute(f"SELECT {_HEAD} FROM documents ORDER BY digest"):  # noqa: S608
+            for row in self._connection.execute(f"SELECT {_HEAD} FROM documents {condition}", parameters):  # noqa: S608
                 stored = _restore_head(row)
                 yield replace(stored, document=replace(stored.document, text=None))
+
+    def document_head(self, number: int) -> StoredDocument:
+        """The document of that number, as `document_heads` gives it."""
+        return next(self._heads("WHERE document = ?", number))
 
     def document(self, number: int) -> StoredDocument:
         """The document of that number, with its text or page."""
@@ -224,13 +233,88 @@ class ArchiveWriter:
         text, markup_from = self._rows("SELECT text, markup_from FROM documents WHERE document = ?", number)[0]
         return unpack_text(text) if markup_from is None else None
 
-    def settle_articles(self, article_of: Mapping[int, str]) -> None:
-        """Note by which id each document goes: `article_of` maps its number to that id."""
-        with translate_errors(self.path), transaction(self._connection):
-            self._connection.executemany(
-                "UPDATE documents SET article = ? WHERE document = ? AND article IS NOT ?",
-                [(article, number, article) for number, article in sorted(article_of.items())],
+    def articles_of(self, identities: Iterable[bytes]) -> set[str]:
+        """The articles of which a document bears one of `identities`."""
+        sql = "SELECT DISTINCT d.article FROM identities i JOIN documents d USING (document) WHERE i.identity = ?"
+        return {row[0] for identity in identities for row in self._rows(sql, identity) if row[0] is not None}
+
+    # --- articles as the last run left them ------------------------------------------------------------------
+
+    def has_article(self, article: str) -> bool:
+        """Whether an article goes by that id."""
+        return bool(self._rows("SELECT 1 FROM documents WHERE article = ? LIMIT 1", article))
+
+    def article_ids(self) -> list[str]:
+        """The ids of all articles that hold one, in order; those set aside are left out."""
+        return [row[0] for row in self._rows("SELECT article FROM articles WHERE is_set_aside = 0 ORDER BY article")]
+
+    def article_count(self) -> int:
+        """How many articles there are."""
+        count: int = self._rows("SELECT count(*) FROM articles")[0][0]
+        return count
+
+    def article_row(self, article: str) -> ArticleKeys | None:
+        """What is kept of the current state of an article, None where there is no such article."""
+        rows = self._rows(
+            "SELECT document, outlet, is_set_aside, digest, reading, features, annotation, story, stories, origin "
+            "FROM articles WHERE article = ?",
+            article,
+        )
+        if not rows:
+            return None
+        document, outlet, is_set_aside, digest, reading, features, annotation, story, stories, origin = rows[0]
+        return ArticleKeys(
+            document=document,
+            outlet=outlet,
+            is_set_aside=bool(is_set_aside),
+            digest=digest.hex(),
+            reading=reading.hex(),
+            features=features.hex() if features else None,
+            annotation=annotation.hex() if annotation else None,
+            stories=tuple(decode_record(stories, list[str])) if stories else (story,) if story else (),
+            origin=origin,
+        )
+
+    def article_reading(self, article: str) -> Reading | None:
+        """What was read from the current state of an article, None where there is no such article."""
+        rows = self._rows(
+            "SELECT r.payload, d.text, d.markup_from FROM articles a JOIN documents d USING (document) "
+            "JOIN results r ON r.stage = 'reading' AND r.digest = a.reading WHERE a.article = ?",
+            article,
+        )
+        if not rows:
+            return None
+        payload, text, markup_from = rows[0]
+        return unpack_reading(payload, unpack_text(text) if markup_from is None else None)
+
+    def article_text(self, article: str) -> str | None:
+        """The current text of an article, None where there is no such article."""
+        sql = "SELECT d.text FROM articles a JOIN documents d USING (document) WHERE a.article = ?"
+        rows = self._rows(sql, article)
+        return unpack_text(rows[0][0]) if rows else None
+
+    def annotation_rows(self) -> list[AnnotationRow]:
+        """For each article that is not set aside, in order, by what its annotation is kept."""
+        rows = self._rows(
+            "SELECT article, document, digest, annotation FROM articles WHERE is_set_aside = 0 ORDER BY article"
+        )
+        return [
+            AnnotationRow(
+                article=article,
+                document=document,
+                digest=digest.hex(),
+                annotation=annotation.hex() if annotation else None,
             )
+            for article, document, digest, annotation in rows
+        ]
+
+    def had_annotation(self, article: str) -> bool:
+        """Whether the last run left an annotation of that article."""
+        return bool(self._rows("SELECT 1 FROM articles WHERE article = ? AND annotation IS NOT NULL", article))
+
+    def outlet_articles(self, outlet: str) -> list[str]:
+        """The ids of the articles of an outlet, in order; those set aside are among them."""
+        return [row[0] for row in self._rows("SELECT article FROM articles WHERE outlet = ? ORDER BY article", outlet)]
 
     # --- results -------------------------------------------------------------------------------------------
 
@@ -243,12 +327,23 @@ class ArchiveWriter:
         """The digests under which results of `stage` are kept."""
         return {row[0].hex() for row in self._rows("SELECT digest FROM results WHERE stage = ?", stage)}
 
-    def keep_results(self, stage: str, results: Sequence[tuple[str, bytes]]) -> None:
-        """Keep packed results of `stage`, each under its digest; an older one under the same digest is replaced."""
+    def has_result(self, stage: str, digest: str) -> bool:
+        """Whether a result of `stage` is kept under that digest."""
+        sql = "SELECT 1 FROM results WHERE stage = ? AND digest = ?"
+        return bool(self._rows(sql, stage, bytes.fromhex(digest)))
+
+    def keep_results(self, stage: str, results: Sequence[tuple[str, int | None, bytes]]) -> None:
+        """Keep packed results of `stage`; an older one under the same digest is replaced.
+
+        Args:
+            stage: Its name.
+            results: Digest of all that the stage was given, number of the document it was read from (None where it is
+                of several), payload.
+        """
         with translate_errors(self.path), transaction(self._connection):
             self._connection.executemany(
-                "INSERT OR REPLACE INTO results (stage, digest, payload) VALUES (?, ?, ?)",
-                [(stage, bytes.fromhex(digest), payload) for digest, payload in results],
+                "INSERT OR REPLACE INTO results (stage, digest, document, payload) VALUES (?, ?, ?, ?)",
+                [(stage, bytes.fromhex(digest), document, payload) for digest, document, payload in results],
             )
 
     def document_count(self) -> int:
@@ -256,105 +351,209 @@ class ArchiveWriter:
         count: int = self._rows("SELECT count(*) FROM documents")[0][0]
         return count
 
-    def result_count(self, stage: str) -> int:
-        """How many results of `stage` are kept."""
-        count: int = self._rows("SELECT count(*) FROM results WHERE stage = ?", stage)[0][0]
+    def arrived_count(self) -> int:
+        """How many documents no finished run has settled."""
+        count: int = self._rows("SELECT count(*) FROM documents WHERE article IS NULL")[0][0]
         return count
-
-    def annotated_ids(self) -> set[str]:
-        """The ids of articles that the language stage has read."""
-        return {row[0] for row in self._rows("SELECT article FROM articles WHERE annotation IS NOT NULL")}
 
     def annotated_count(self) -> int:
         """How many articles the language stage has read."""
-        return len(self.annotated_ids())
+        count: int = self._rows("SELECT count(*) FROM articles WHERE annotation IS NOT NULL")[0][0]
+        return count
 
-    def stories(self) -> list[Story]:
-        """The stories of the last generation: their ids are kept by the next."""
-        rows = self._rows(
-            "SELECT body, bytes FROM records JOIN dictionaries USING (kind) WHERE record >= ? AND record < ? "
-            "ORDER BY record",
-            *record_range("stories"),
-        )
-        return [unpack_record(body, Story, decompress(dictionary)) for body, dictionary in rows]
+    # --- what was derived from articles together -----------------------------------------------------------
 
-    # --- generations ---------------------------------------------------------------------------------------
+    @property
+    def shelves(self) -> Shelves:
+        """The derived records as the last run left them."""
+        return self._shelves
 
-    def put_generation(self, generation: Generation, number: int, run: Run) -> None:
-        """Put everything that a run derived in place of what was there, and end the run, in one transaction."""
+    def index(self, name: str) -> list[IndexPart]:
+        """The parts of an index over the articles, in order; empty where there is none."""
+        rows = self._rows("SELECT part, size, body FROM indexes WHERE name = ? ORDER BY part", name)
+        return [IndexPart(part=part, size=size, body=body) for part, size, body in rows]
+
+    def judged_over(self, subject: str) -> int:
+        """How many articles there were when `subject` was last judged from all of them; 0 where it never was."""
+        rows = self._rows("SELECT articles FROM judgements WHERE subject = ?", subject)
+        return rows[0][0] if rows else 0
+
+    def last_run(self) -> Run | None:
+        """The last run that was ended, or None."""
+        rows = self._rows("SELECT body FROM runs WHERE ended = 1 ORDER BY run DESC LIMIT 1")
+        return decode_record(rows[0][0], Run) if rows else None
+
+    def corrections(self) -> list[Correction]:
+        """What users decided and did not take back, in the order in which it was decided."""
+        with translate_errors(self.path):
+            return list(read_corrections(self._connection))
+
+    def next_correction(self) -> str:
+        """The id of the correction that is made next; none is given twice."""
+        with translate_errors(self.path):
+            return next_correction(self._connection)
+
+    # --- watched folders -----------------------------------------------------------------------------------
+
+    def note_watched(self, states: Mapping[bytes, bytes]) -> None:
+        """Keep in which states files were read: digests of the state by digest of the path."""
         with translate_errors(self.path), transaction(self._connection):
-            self._place_articles(generation.placements)
-            execute = self._connection.execute
-            self._put_records(generation.records)
-            execute("DELETE FROM rejections WHERE stage <> 'sources'")
             self._connection.executemany(
-                "INSERT OR REPLACE INTO rejections (input, stage, reason) VALUES (?, ?, ?)",
-                [(rejection.input, rejection.stage, rejection.reason) for rejection in generation.rejections],
+                "INSERT OR REPLACE INTO watched (file, state) VALUES (?, ?)", sorted(states.items())
             )
-            for stage, live in generation.live_results.items():
-                dead = self.result_digests(stage) - live
-                self._connection.executemany(
-                    "DELETE FROM results WHERE stage = ? AND digest = ?",
-                    [(stage, bytes.fromhex(digest)) for digest in sorted(dead)],
-                )
+
+    # --- changes -------------------------------------------------------------------------------------------
+
+    def put_changes(self, changes: Changes, number: int, run: Run, removed: str | None = None) -> None:
+        """Put everything that a run derived in place of what was there, and end the run, in one transaction.
+
+        Args:
+            changes: What the run derived.
+            number: Of the run.
+            run: As it is to be noted.
+            removed: ISO 8601 time where `changes.gone` are to be removed for good: their texts and originals go with
+                them, and tombstones stay.
+        """
+        with translate_errors(self.path), transaction(self._connection):
+            connection = self._connection
+            touched = self._touched_documents(changes)
+            for article in sorted(changes.gone):
+                self._take_away(article, removed)
+            connection.executemany(
+                "UPDATE documents SET article = ? WHERE document = ? AND article IS NOT ?",
+                [(article, document, article) for document, article in sorted(changes.settled.items())],
+            )
+            self._put_identities(changes)
+            for placement in changes.placements:
+                self._place(placement)
+            connection.executemany(
+                "UPDATE articles SET annotation = ? WHERE article = ?",
+                [(bytes.fromhex(key), article) for article, key in sorted(changes.annotations.items())],
+            )
+            self._put_whereabouts(changes.whereabouts)
+            put_shelves(connection, changes.shelves, sorted(changes.emptied))
+            if removed is not None:
+                renew_dictionaries(connection, {**KINDS, TOLD: ToldStory})
+            self._put_indexes(changes)
+            self._put_rejections(changes)
+            put_corrections(connection, changes, run.ended or run.started)
+            self._drop_results(changes, touched)
             self._end_run(number, run)
+        self._shelves.forget_dictionaries()
+        self._give_back_space()
 
-    def _put_records(self, records: Mapping[str, Sequence[tuple[str | None, tuple[str, ...], object]]]) -> None:
-        """Put records in place of all that were there."""
-        for table in ("record_places", "records", "dictionaries"):
-            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
-        for kind, entries in records.items():
-            first, _ = record_range(kind)
-            dictionary = "\n".join(encode_record(record) for *_, record in entries[:_DICTIONARY_RECORDS]).encode()
-            self._connection.execute(
-                "INSERT INTO dictionaries (kind, bytes) VALUES (?, ?)", (kind, compress(dictionary))
-            )
-            self._connection.executemany(
-                "INSERT INTO records (record, kind, id, body) VALUES (?, ?, ?, ?)",
-                [
-                    (number, kind, identity, pack_record(record, dictionary))
-                    for number, (identity, _, record) in enumerate(entries, first)
-                ],
-            )
-            self._connection.executemany(
-                "INSERT OR IGNORE INTO record_places (place, record) VALUES (?, ?)",
-                [(place, number) for number, (_, places, _) in enumerate(entries, first) for place in places],
-            )
+    def _give_back_space(self) -> None:
+        """Take the pages out of the file that hold nothing any more: results that served one run only."""
+        with translate_errors(self.path):
+            if self.document_count() <= _OPTIMISED_DOCUMENTS:
+                self._connection.execute("INSERT INTO full_text (full_text) VALUES ('optimize')")
+            # One step frees one page, and `execute` takes one step only where there are no columns.
+            self._connection.executescript("PRAGMA incremental_vacuum")
 
-    def _place_articles(self, placements: Sequence[Placement]) -> None:
-        """Write the articles' rows and bring the full-text index up to date where a current text changed."""
-        execute = self._connection.execute
-        indexed = {
-            document: (headline, text)
-            for document, headline, text in execute(
-                "SELECT d.document, d.headline, d.text FROM articles a JOIN documents d USING (document)"
-            )
-        }
-        wanted = {placement.document: (placement.headline, pack_text(placement.text)) for placement in placements}
-        for document in sorted(indexed):
-            if indexed[document] != wanted.get(document):
-                self._unindex(document, *indexed[document])
-        for document in sorted(wanted):
-            if indexed.get(document) != wanted[document]:
-                execute("UPDATE documents SET headline = ?, text = ? WHERE document = ?", (*wanted[document], document))
-                self._index(document, *wanted[document])
-        execute("DELETE FROM articles")
+    def _touched_documents(self, changes: Changes) -> list[int]:
+        articles = {placement.article for placement in changes.placements} | set(changes.gone)
+        rows = (self._rows("SELECT document FROM documents WHERE article = ?", article) for article in articles)
+        return sorted({row[0] for found in rows for row in found} | set(changes.settled))
+
+    def _put_identities(self, changes: Changes) -> None:
         self._connection.executemany(
-            "INSERT INTO articles (article, document, reading, annotation, story, origin, stories, urls) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO identities (identity, document) VALUES (?, ?)",
+            [(identity, document) for document, found in sorted(changes.identities.items()) for identity in found],
+        )
+
+    def _place(self, placement: Placement) -> None:
+        """Write an article's row and bring the full-text index up to date where its current text changed."""
+        execute = self._connection.execute
+        rows = execute(
+            "SELECT d.document, d.headline, d.text FROM articles a JOIN documents d USING (document) "
+            "WHERE a.article = ?",
+            (placement.article,),
+        ).fetchall()
+        wanted = (placement.document, placement.headline, pack_text(placement.text))
+        if not rows or rows[0] != wanted:
+            if rows:
+                self._unindex(*rows[0])
+            execute("UPDATE documents SET headline = ?, text = ? WHERE document = ?", (*wanted[1:], wanted[0]))
+            self._index(*wanted)
+        execute(
+            "INSERT INTO articles "
+            "(article, document, outlet, is_set_aside, digest, reading, features, annotation, urls) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (article) DO UPDATE SET document = excluded.document, "
+            "outlet = excluded.outlet, is_set_aside = excluded.is_set_aside, digest = excluded.digest, "
+            "reading = excluded.reading, features = excluded.features, annotation = excluded.annotation, "
+            "urls = excluded.urls",
+            (
+                placement.article,
+                placement.document,
+                placement.outlet,
+                int(placement.is_set_aside),
+                bytes.fromhex(placement.digest),
+                bytes.fromhex(placement.reading),
+                bytes.fromhex(placement.features) if placement.features else None,
+                bytes.fromhex(placement.annotation) if placement.annotation else None,
+                encode_record(placement.urls) if placement.urls else None,
+            ),
+        )
+
+    def _put_whereabouts(self, whereabouts: Mapping[str, Whereabouts]) -> None:
+        self._connection.executemany(
+            "UPDATE articles SET story = ?, stories = ?, origin = ? WHERE article = ?",
             [
                 (
-                    placement.article,
-                    placement.document,
-                    bytes.fromhex(placement.reading),
-                    None if placement.annotation is None else bytes.fromhex(placement.annotation),
-                    placement.story,
-                    placement.origin,
-                    encode_record(placement.stories),
-                    encode_record(placement.urls),
+                    each.story,
+                    encode_record(each.stories) if each.stories not in {(), (each.story,)} else None,
+                    each.origin,
+                    article,
                 )
-                for placement in placements
+                for article, each in sorted(whereabouts.items())
             ],
+        )
+
+    def _put_indexes(self, changes: Changes) -> None:
+        execute = self._connection.execute
+        for name, parts in changes.indexes.items():
+            kept = set(changes.kept_parts.get(name, ()))
+            for (part,) in execute("SELECT part FROM indexes WHERE name = ?", (name,)).fetchall():
+                if part not in kept:
+                    execute("DELETE FROM indexes WHERE name = ? AND part = ?", (name, part))
+            self._connection.executemany(
+                "INSERT INTO indexes (name, part, size, body) VALUES (?, ?, ?, ?)",
+                [(name, each.part, each.size, each.body) for each in parts],
+            )
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO judgements (subject, articles) VALUES (?, ?)", sorted(changes.judgements.items())
+        )
+
+    def _put_rejections(self, changes: Changes) -> None:
+        """Note what was refused; what was noted against articles that were read anew is out of date."""
+        execute = self._connection.execute
+        if changes.is_whole:
+            execute("DELETE FROM rejections WHERE stage <> 'sources'")
+        else:
+            anew = {placement.article for placement in changes.placements} | set(changes.gone)
+            for name, stage in execute("SELECT input, stage FROM rejections WHERE stage <> 'sources'").fetchall():
+                if not anew.isdisjoint((name, *name.split(" "))):
+                    execute("DELETE FROM rejections WHERE input = ? AND stage = ?", (name, stage))
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO rejections (input, stage, reason) VALUES (?, ?, ?)",
+            [(rejection.input, rejection.stage, rejection.reason) for rejection in changes.rejections],
+        )
+
+    def _drop_results(self, changes: Changes, touched: Sequence[int]) -> None:
+        """Drop the results that nothing leads to any more."""
+        live = {(stage, bytes.fromhex(digest)) for stage, digests in changes.live_results.items() for digest in digests}
+        execute = self._connection.execute
+        if changes.is_whole:
+            rows = execute("SELECT stage, digest FROM results").fetchall()
+        else:
+            rows = [
+                row
+                for document in touched
+                for row in execute("SELECT stage, digest FROM results WHERE document = ?", (document,))
+            ]
+            rows += execute("SELECT stage, digest FROM results WHERE document IS NULL").fetchall()
+        self._connection.executemany(
+            "DELETE FROM results WHERE stage = ? AND digest = ?", sorted(set(map(tuple, rows)) - live)
         )
 
     def _index(self, document: int, headline: str | None, text: bytes | None) -> None:
@@ -370,59 +569,32 @@ class ArchiveWriter:
 
     # --- removal -------------------------------------------------------------------------------------------
 
-    def remove_articles(self, articles: Sequence[str], removed: str) -> None:
-        """Take articles out with their texts, originals, index and derived records, and leave tombstones.
-
-        Records that rest on them stand until the next generation is put, except those that name them.
-
-        Args:
-            articles: Ids of articles in the archive.
-            removed: ISO 8601 time, kept with the tombstones.
-        """
-        with translate_errors(self.path), transaction(self._connection):
-            execute = self._connection.execute
-            for article in articles:
-                rows = execute(
-                    "SELECT d.document, d.headline, d.text, d.url, a.document IS NOT NULL, d.claims, "
-                    "d.markup_from FROM documents d "
-                    "LEFT JOIN articles a USING (document) WHERE d.article = ?",
-                    (article,),
-                ).fetchall()
-                execute("DELETE FROM articles WHERE article = ?", (article,))
-                for document, headline, text, url, is_current, claims, markup_from in rows:
-                    if is_current:
-                        self._unindex(document, headline, text)
-                    own_text = unpack_text(text)
-                    source = restore_claims(claims, markup_from, own_text).source
-                    marks = [tombstone("original", source.sha256), tombstone("text", own_text or "")]
-                    marks += [tombstone("url", url)] if url else []
-                    execute("DELETE FROM documents WHERE document = ?", (document,))
-                    self._connection.executemany(
-                        "INSERT OR IGNORE INTO tombstones (digest, removed) VALUES (?, ?)",
-                        [(mark, removed) for mark in marks],
-                    )
-            # Everything derived is made again by the run that called for this; nothing of it may outlive the text.
-            kept = self._bare_stories(set(articles))
-            self._put_records({"stories": [(story.story, (), story) for story in kept]})
-            execute("DELETE FROM rejections WHERE stage <> 'sources'")
-
-    def _bare_stories(self, removed: set[str]) -> list[Story]:
-        """The stories without the removed articles and without any words, so that their ids can be kept."""
-        bare = []
-        for story in self.stories():
-            stay = tuple(article for article in story.articles if article not in removed)
-            if stay:
-                bare.append(
-                    Story(
-                        story=story.story,
-                        title="",
-                        title_article=stay[0],
-                        articles=stay,
-                        members=(),
-                        aliases=story.aliases,
-                    )
-                )
-        return bare
+    def _take_away(self, article: str, removed: str | None) -> None:
+        """Take an article's row out; where it is removed for good, its documents too, and leave tombstones."""
+        execute = self._connection.execute
+        rows = execute(
+            "SELECT d.document, d.headline, d.text FROM articles a JOIN documents d USING (document) "
+            "WHERE a.article = ?",
+            (article,),
+        ).fetchall()
+        for row in rows:
+            self._unindex(*row)
+        execute("DELETE FROM articles WHERE article = ?", (article,))
+        if removed is None:
+            return
+        documents = execute(
+            "SELECT document, text, url, claims, markup_from FROM documents WHERE article = ?", (article,)
+        ).fetchall()
+        for document, text, url, claims, markup_from in documents:
+            own_text = unpack_text(text)
+            source = restore_claims(claims, markup_from, own_text).source
+            marks = [tombstone("original", source.sha256), tombstone("text", own_text or "")]
+            marks += [tombstone("url", url)] if url else []
+            execute("DELETE FROM identities WHERE document = ?", (document,))
+            execute("DELETE FROM documents WHERE document = ?", (document,))
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO tombstones (digest, removed) VALUES (?, ?)", [(mark, removed) for mark in marks]
+            )
 
     def compact(self) -> None:
         """Give back the space of what was removed, and with it the last trace in the file."""

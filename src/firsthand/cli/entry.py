@@ -38,15 +38,15 @@ VERBS: dict[str, str] = {
     "report": "report",
     "evidence": "later",
     "export": "export",
-    "correct": "later",
+    "correct": "correct",
     "remove": "remove",
-    "watch": "later",
+    "watch": "watch",
     "serve": "serve",
     "settings": "settings",
     "migrate": "migrate",
 }
 _LONGEST_SUMMARY = 300  # characters of a verb's line in the list of verbs
-_RESUMABLE = {"demo", "add", "fetch", "annotate"}
+_RESUMABLE = {"demo", "add", "fetch", "annotate", "watch"}
 
 
 def exit_code(error: FirsthandError) -> int:

@@ -15,13 +15,26 @@ if TYPE_CHECKING:
 __all__ = ["lineage_dot", "lineage_graph", "lineage_graphml"]
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_THINNEST, _WIDEST = 1.0, 6.0  # of an edge, for none and for all of the receiving text
 
 
-def _label(name: str, article: ArticleRow | None) -> str:
-    if article is None:
-        return one_line(name)
-    parts = [article.outlet or article.article, article.headline or "", article.published or ""]
-    return _NOT_XML.sub("\ufffd", "\n".join(one_line(part) for part in parts if part))
+def _clean(text: str | None) -> str:
+    """`text` on one line, without characters that XML cannot hold; empty for None."""
+    return _NOT_XML.sub("\ufffd", one_line(text or ""))
+
+
+def _node_names(pairs: Sequence[Lineage]) -> dict[str, str]:
+    """A name for each article that both formats can hold; two ids that look alike then are told apart."""
+    names: dict[str, str] = {}
+    used: set[str] = set()
+    for article in sorted({end for pair in pairs for end in (pair.a, pair.b)}):
+        name = base = _clean(article)
+        number = 2
+        while name in used:
+            name, number = f"{base} ({number})", number + 1
+        used.add(name)
+        names[article] = name
+    return names
 
 
 def lineage_graph(pairs: Sequence[Lineage], articles: Mapping[str, ArticleRow]) -> networkx.DiGraph[str]:
@@ -32,20 +45,34 @@ def lineage_graph(pairs: Sequence[Lineage], articles: Mapping[str, ArticleRow]) 
     import networkx as nx
 
     graph: networkx.DiGraph[str] = nx.DiGraph()
-    for name in sorted({end for pair in pairs for end in (pair.a, pair.b)}):
-        article = articles.get(name)
-        graph.add_node(name, label=_label(name, article), story=(article.story if article else None) or "")
+    names = _node_names(pairs)
+    for article, name in names.items():
+        row = articles.get(article)
+        outlet, headline, published = (
+            (_clean(row.outlet), _clean(row.headline), _clean(row.published)) if row else ("", "", "")
+        )
+        label = "\n".join(part for part in (outlet or name, headline, published) if part)
+        graph.add_node(
+            name,
+            label=label,
+            outlet=outlet,
+            headline=headline,
+            published=published,
+            story=_clean(row.story) if row else "",
+            origin=_clean(row.origin) if row else "",
+        )
     for pair in sorted(pairs, key=lambda each: (each.a, each.b)):
         source, receiver = (pair.b, pair.a) if pair.direction == Direction.B_TO_A else (pair.a, pair.b)
         shares = {pair.a: pair.containment_a, pair.b: pair.containment_b}
         graph.add_edge(
-            source,
-            receiver,
+            names[source],
+            names[receiver],
             relation=str(pair.relation),
             direction=str(pair.direction),
-            via=_NOT_XML.sub("\ufffd", pair.via or ""),
+            via=_clean(pair.via),
             share_of_source=round(shares[source], 4),
             share_of_receiver=round(shares[receiver], 4),
+            evidence=_clean("; ".join(pair.evidence)),
         )
     return graph
 
@@ -56,14 +83,20 @@ def _quoted(text: str) -> str:
 
 
 def lineage_dot(pairs: Sequence[Lineage], articles: Mapping[str, ArticleRow]) -> str:
-    """The graph in the language of Graphviz; an edge whose direction is not known has no arrow."""
+    """The graph in the language of Graphviz, from left to right; an edge without a known direction has no arrow.
+
+    An edge is as wide as the share of the receiving text that is copied: of either, where nobody knows who received.
+    """
     graph = lineage_graph(pairs, articles)
-    lines = ["digraph lineage {", "  node [shape=box];"]
-    lines += [f"  {_quoted(one_line(name))} [label={_quoted(node['label'])}];" for name, node in graph.nodes(data=True)]
+    lines = ["digraph lineage {", "  rankdir=LR;", "  node [shape=box];"]
+    lines += [f"  {_quoted(name)} [label={_quoted(node['label'])}];" for name, node in graph.nodes(data=True)]
     for source, receiver, edge in graph.edges(data=True):
-        arrow = "" if "->" in edge["direction"] else ", dir=none, style=dashed"
-        label = _quoted(f"{edge['relation']}, {edge['share_of_receiver']:.0%}")
-        lines.append(f"  {_quoted(one_line(source))} -> {_quoted(one_line(receiver))} [label={label}{arrow}];")
+        is_known = "->" in edge["direction"]
+        share = edge["share_of_receiver"] if is_known else max(edge["share_of_source"], edge["share_of_receiver"])
+        said = f"{edge['relation']}, {share:.0%}" + (f", {edge['via']}" if edge["via"] and not is_known else "")
+        width = f"{_THINNEST + (_WIDEST - _THINNEST) * share:.1f}"
+        arrow = "" if is_known else ", dir=none, style=dashed"
+        lines.append(f"  {_quoted(source)} -> {_quoted(receiver)} [label={_quoted(said)}, penwidth={width}{arrow}];")
     return "\n".join([*lines, "}"])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-__all__ = ["correct", "evidence", "watch"]
+__all__ = ["evidence"]
 
 _AS_GIVEN = {"ignore_unknown_options": True, "allow_extra_args": True}
 
@@ -26,23 +26,3 @@ def evidence(words: tuple[str, ...]) -> None:  # noqa: ARG001
     Comes in a later release.
     """
     _announce("evidence")
-
-
-@click.command(context_settings=_AS_GIVEN, epilog="Example: firsthand correct news.firsthand merge STORY STORY")
-@click.argument("words", nargs=-1, type=click.UNPROCESSED)
-def correct(words: tuple[str, ...]) -> None:  # noqa: ARG001
-    """Tell the archive what it got wrong.
-
-    Comes in a later release.
-    """
-    _announce("correct")
-
-
-@click.command(context_settings=_AS_GIVEN, epilog="Example: firsthand watch news.firsthand incoming/")
-@click.argument("words", nargs=-1, type=click.UNPROCESSED)
-def watch(words: tuple[str, ...]) -> None:  # noqa: ARG001
-    """Add files as they come into a folder.
-
-    Comes in a later release.
-    """
-    _announce("watch")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,31 +10,40 @@ import click
 
 from firsthand.cli.flags import TABLE_FORMATS, Flags, common_flags
 from firsthand.cli.graph import lineage_dot, lineage_graphml
-from firsthand.cli.results import Column, write_results, write_text
+from firsthand.cli.lineage_view import choose_rows, print_lineage
+from firsthand.cli.messages import say
+from firsthand.cli.results import chosen_format, write_results, write_text
 from firsthand.cli.session import ARCHIVE, opened
-from firsthand.cli.story_view import direction_words
-from firsthand.model import Lineage
+from firsthand.model import ArticleRow, Lineage
 
 if TYPE_CHECKING:
     from firsthand.api import OpenArchive
 
 __all__ = ["lineage"]
 
-_COLUMNS = [
-    Column(title="a", cell=lambda pair: pair.a),
-    Column(title="b", cell=lambda pair: pair.b),
-    Column(title="relation", cell=lambda pair: pair.relation, whole=True),
-    Column(title="who has it from whom", cell=direction_words),
-    Column(title="of a", cell=lambda pair: f"{pair.containment_a:.0%}", right=True),
-    Column(title="of b", cell=lambda pair: f"{pair.containment_b:.0%}", right=True),
-    Column(title="evidence", cell=lambda pair: "; ".join(pair.evidence)),
-]
 
+def _pairs(archive_in_hand: OpenArchive, story: str | None, flags: Flags) -> tuple[str, list[Lineage]]:
+    """The headline number, and the pairs."""
+    from firsthand.report import ENGLISH, headline_number
 
-def _pairs(archive_in_hand: OpenArchive, story: str | None) -> list[Lineage]:
     if story is None:
-        return list(archive_in_hand.lineage())
-    return list(archive_in_hand.story(story).lineages)
+        counts = archive_in_hand.counts()
+        parts = [
+            ENGLISH.count("count.articles", counts["articles"]),
+            ENGLISH.count("count.known_outlets", counts["outlets"]),
+            ENGLISH.count("count.stories", counts["stories"]),
+            ENGLISH.say("headline.at_most", origins=ENGLISH.count("count.independent_origins", counts["origins"])),
+        ]
+        return ", ".join(parts), list(archive_in_hand.lineage())
+    dossier = archive_in_hand.story(story)
+    if dossier.story.story != story:
+        say(f"{story} is now part of {dossier.story.story}.", flags)
+    return headline_number(dossier.story, dossier.origins), list(dossier.lineages)
+
+
+def _articles(archive_in_hand: OpenArchive, pairs: Iterable[Lineage]) -> dict[str, ArticleRow]:
+    names = sorted({end for pair in pairs for end in (pair.a, pair.b)})
+    return {name: archive_in_hand.article(name) for name in names}
 
 
 @click.command(epilog="Example: firsthand lineage news.firsthand --format dot | dot -Tsvg > lineage.svg")
@@ -42,11 +52,14 @@ def _pairs(archive_in_hand: OpenArchive, story: str | None) -> list[Lineage]:
 @common_flags((*TABLE_FORMATS, "dot", "graphml"))
 def lineage(flags: Flags, archive: Path, story: str | None) -> None:
     """List the pairs of articles of which one has text from the other, or both from a third."""
+    chosen = chosen_format(flags)
     with opened(archive, flags) as archive_in_hand:
-        pairs = _pairs(archive_in_hand, story)
-        if flags.format not in {"dot", "graphml"}:
-            write_results(flags, pairs, _COLUMNS, Lineage)
+        headline, pairs = _pairs(archive_in_hand, story, flags)
+        if chosen not in {"table", "dot", "graphml"}:
+            write_results(flags, pairs, [], Lineage)
             return
-        names = sorted({end for pair in pairs for end in (pair.a, pair.b)})
-        articles = {name: archive_in_hand.article(name) for name in names}
-    write_text(lineage_dot(pairs, articles) if flags.format == "dot" else lineage_graphml(pairs, articles))
+        articles = _articles(archive_in_hand, choose_rows(pairs) if chosen == "table" else pairs)
+    if chosen == "table":
+        print_lineage(headline, pairs, articles)
+    else:
+        write_text(lineage_dot(pairs, articles) if chosen == "dot" else lineage_graphml(pairs, articles))

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from firsthand.api import OpenArchive
     from firsthand.cli.flags import Flags
 
-__all__ = ["ARCHIVE", "OUT", "opened"]
+__all__ = ["ARCHIVE", "OUT", "is_archive", "opened"]
+
+_SQLITE = b"SQLite format 3\0"
 
 # An archive that is missing or unusable is an error of the archive (exit code 3), not of usage.
 ARCHIVE = click.Path(path_type=Path)
@@ -31,6 +33,15 @@ class _OutPath(click.Path):
 
 
 OUT = _OutPath(dir_okay=False, writable=True)
+
+
+def is_archive(path: Path) -> bool:
+    """Whether the file begins as an archive does; False where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
 
 
 @contextlib.contextmanager

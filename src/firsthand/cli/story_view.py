@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from firsthand.cli.results import Column, print_table, write_text
 from firsthand.cli.terminal import one_line, shorten
-from firsthand.model import ArticleRow, Direction, Dossier, Happening, Lineage, Origin, Passage, Quotation, Span
+from firsthand.model import (
+    Article,
+    ArticleRow,
+    Direction,
+    Dossier,
+    Happening,
+    Lineage,
+    Origin,
+    Passage,
+    Quotation,
+    Span,
+)
 
-__all__ = ["direction_words", "origin_columns", "print_story", "relation_words", "story_row"]
+__all__ = ["article_names", "direction_words", "origin_columns", "print_story", "relation_words", "story_row"]
 
 # Shown of one sentence, quotation or passage on a terminal.
 _SHOWN_CHARACTERS = 300
@@ -34,8 +45,21 @@ def direction_words(pair: Passage | Lineage) -> str:
     return f"{words}, by way of {pair.via}" if pair.via else words
 
 
-def relation_words(pair: Lineage) -> str:
-    """What the one article is to the other, as a sentence without its stop: "b is a shortened form of a"."""
+def article_names(articles: Iterable[Article]) -> dict[str, str]:
+    """Each article by its outlet, where the outlets are known and differ; else by its id. Safe to print."""
+    rows = list(articles)
+    outlets = [row.outlet for row in rows]
+    by_outlet = all(outlets) and len(set(outlets)) == len(outlets)
+    return {row.article: one_line((row.outlet if by_outlet else None) or row.article) for row in rows}
+
+
+def relation_words(pair: Lineage, names: Mapping[str, str] | None = None) -> str:
+    """What the one article is to the other, as a sentence without its stop: "b is a shortened form of a".
+
+    Args:
+        pair: Two linked articles.
+        names: What to call them; None for their ids.
+    """
     from firsthand.report import ENGLISH
 
     if pair.direction is Direction.COMMON_SOURCE:
@@ -44,8 +68,11 @@ def relation_words(pair: Lineage) -> str:
     if pair.direction is Direction.UNKNOWN:
         return ENGLISH.say("lineage.direction.unknown")
     giver, taker = (pair.a, pair.b) if pair.direction is Direction.A_TO_B else (pair.b, pair.a)
-    said = f"{taker} {ENGLISH.say(f'lineage.relation.{pair.relation}')} {giver}"
-    return ENGLISH.say("lineage.via", said=said, via=pair.via) if pair.via else said
+    called = names or {}
+    relation = ENGLISH.say(f"lineage.relation.{pair.relation}")
+    said = f"{called.get(taker, taker)} {relation} {called.get(giver, giver)}"
+    is_told = pair.via is None or pair.via == called.get(giver)
+    return said if is_told else ENGLISH.say("lineage.via", said=said, via=pair.via)
 
 
 def origin_columns(origins: Iterable[Origin]) -> list[Column]:
@@ -139,10 +166,17 @@ def print_story(dossier: Dossier, archive: Path) -> None:
 
     story, texts = dossier.story, _texts(dossier)
     write_text(one_line(story.title))
+    if story.titled_by is not None:
+        write_text(f"(title given by {one_line(story.titled_by)})")
     write_text(f"{story.date or 'date unknown'}  {story.story}")
     write_text(headline_number(story, dossier.origins) + ".")
     if dossier.related:
         write_text("Storyline: " + "; ".join(f"{one_line(other.title)} ({other.story})" for other in dossier.related))
+    if dossier.versions:
+        changed = "; ".join(
+            f"{one_line(article)} ({len(states)} states)" for article, states in dossier.versions.items()
+        )
+        write_text(f"Changed after publication: {changed}. firsthand inspect {archive} ID shows how.")
     write_text("\nOrigins")
     print_table(origin_columns(dossier.origins), dossier.origins)
     if dossier.timeline:

@@ -205,6 +205,18 @@ FIELDS: dict[str, dict[str, str]] = {
         "version": "1 for the first state known.",
         "published": "When this state was published, ISO 8601.",
         "changed": "What differs from the version before, as spans of this version's text.",
+        "captured": "When this state was fetched, ISO 8601, where its source says so.",
+        "changes": "What became of each paragraph against the version before: the headline first, then in order.",
+        "small_changes": "Set aside, before and now: corrected typos, other spellings, marks, capitals, line breaks.",
+    },
+    "ParagraphChange": {
+        "kind": "headline, added, removed, rewritten or moved.",
+        "words": "The paragraph as given in this version; null where it was removed.",
+        "words_before": "The paragraph as given in the version before; null where it was added.",
+        "span": "Of the words in this version's text; null where they were removed or are a field of the source.",
+        "span_before": "Of the words before in the text of the version before.",
+        "inserted": "Within span: what is new.",
+        "deleted": "Within span_before: what is gone.",
     },
     "Origin": {
         "origin": "Id of the origin.",
@@ -215,11 +227,12 @@ FIELDS: dict[str, dict[str, str]] = {
         "inferred": "Its source is not in the archive.",
         "borrows_from": "Ids of the origins that it borrows from, or names of agencies that are not in the archive.",
         "evidence": "Why, in words.",
+        "source": "The agency or outlet that the whole text is credited to; null where it is credited to none.",
     },
     "Story": {
         "story": "Id of the story; it stays when articles are added.",
-        "title": "The headline that stands for it.",
-        "title_article": "Id of the article whose headline that is.",
+        "title": "The headline that stands for it, or the words that a user gave it.",
+        "title_article": "Id of the article whose headline that is; empty where a user gave the title.",
         "title_span": "In that article's text; null where the headline is a field of its source.",
         "date": "ISO day of the main happening, else of the first report.",
         "articles": "Ids of its articles.",
@@ -228,6 +241,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "origins": "At most this many independent accounts.",
         "storyline": "Id of its storyline.",
         "aliases": "Earlier ids that now lead here.",
+        "titled_by": "The user who gave the title; null where it is a headline.",
     },
     "Member": {
         "article": _ARTICLE,
@@ -347,9 +361,11 @@ FIELDS: dict[str, dict[str, str]] = {
     "Correction": {
         "correction": "Id of the correction.",
         "kind": "merge, split, move, name, same, different, not-a-copy.",
-        "of": "Ids of the records that it is about.",
+        "of": "Ids, names and words as the user gave them.",
         "by": "Who made it.",
         "made": "When, ISO 8601.",
+        "anchors": "For each of `of`, what it stood for then: the articles of a story; an article, where it is moved "
+        "with those it stood with; the ways to write a name; nothing for words. Later runs find it again by these.",
     },
     "Run": {
         "run": "Id of the run.",

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from firsthand.language.mentions import NAME_LABELS, folded_name
 from firsthand.language.people import name_words
-from firsthand.model import Annotation, Entity, EntityLinks, Mention, Quotation, Span, record_id
+from firsthand.language.rulings import rule_names
+from firsthand.model import Annotation, Correction, Entity, EntityLinks, Mention, Quotation, Span, record_id
 
 __all__ = ["apply_links", "link_entities"]
 
@@ -37,7 +38,7 @@ class _Form:
     mentions: list[str] = field(default_factory=list)
 
 
-def link_entities(annotations: Sequence[Annotation]) -> EntityLinks:
+def link_entities(annotations: Sequence[Annotation], corrections: Sequence[Correction] = ()) -> EntityLinks:
     """The entities named in `annotations`, and which mention or speaker stands for which.
 
     Accents, apostrophes, case and titles are ignored. A full name takes in its shorter forms ("Ann Berta Doe", "Ann
@@ -47,6 +48,7 @@ def link_entities(annotations: Sequence[Annotation]) -> EntityLinks:
 
     Args:
         annotations: As `annotate_articles` made them; linked ones may be linked again.
+        corrections: What users decided, in the order in which they did; it goes before all of this.
     """
     ordered = sorted(annotations, key=lambda annotation: annotation.article)
     forms = _collect_forms(ordered)
@@ -56,7 +58,7 @@ def link_entities(annotations: Sequence[Annotation]) -> EntityLinks:
     joined: defaultdict[_FormPlace, list[_Form]] = defaultdict(list)
     for form in forms:
         joined[root[form.group, form.key]].append(form)
-    for members in joined.values():
+    for members in rule_names(joined.values(), corrections, _key, lambda forms: _entity(forms).entity):
         entity = _entity(members)
         entities.append(entity)
         entity_of.update((mention, entity.entity) for form in members for mention in form.mentions)

@@ -13,13 +13,12 @@ from firsthand.lineage.set_aside import find_set_aside
 from firsthand.lineage.settings import LineageSettings
 from firsthand.lineage.speech import find_quoted_in_line
 from firsthand.lineage.stock_text import StockText, read_stock_runs
-from firsthand.lineage.word_table import CONTENT, HALF, look_up_words
-from firsthand.lineage.zones import find_zones, mark_words
+from firsthand.lineage.word_table import CONTENT, HALF, read_stretches
+from firsthand.lineage.zones import find_zones, join_lines, mark_words
 from firsthand.model import Article, Span
 from firsthand.text.alignment import RunPlaces, mark_changes, measure_groups, place_runs
 from firsthand.text.lines import split_line
 from firsthand.text.shingles import HashArray, hash_shingles, hash_words
-from firsthand.text.tokens import cut_words
 
 __all__ = ["ComparableText", "Sentence", "WordTally", "make_comparable"]
 
@@ -80,11 +79,8 @@ class _Reading:
     def __init__(self, article: Article, settings: LineageSettings) -> None:
         text = article.text
         zones = find_zones(article, settings.caption_words)
-        words = [cut_words(text, *stretch) for stretch in _join_lines(text, [line for line, _ in zones])]
-        self.written = [word for each in words for word in each.written] if len(words) > 1 else words[0].written
-        self.starts = np.concatenate([each.starts for each in words])
-        self.ends = np.concatenate([each.ends for each in words])
-        if len(self.written) > settings.longest_words:
+        self.words = read_stretches(text, join_lines(text, [line for line, _ in zones]))
+        if len(self.words.starts) > settings.longest_words:
             zones = self._cut_short(zones, settings.longest_words)
         self.quoted = [span for line, _ in zones for span in find_quoted_in_line(text, line)]
         spans = [(span, is_body) for line, is_body in zones for span in split_line(text, line)]
@@ -98,13 +94,15 @@ class _Reading:
             for cut in range(first, last, _LONGEST_SENTENCE):
                 end = min(last, cut + _LONGEST_SENTENCE)
                 part = (
-                    span if end - first <= _LONGEST_SENTENCE else Span(int(self.starts[cut]), int(self.ends[end - 1]))
+                    span
+                    if end - first <= _LONGEST_SENTENCE
+                    else Span(int(self.words.starts[cut]), int(self.words.ends[end - 1]))
                 )
                 self.sentences.append(Sentence(cut, end, part, is_body))
 
     def _count_before(self, places: list[int]) -> list[int]:
         """How many words begin before each of `places`."""
-        counts: list[int] = np.searchsorted(self.starts, places).tolist()
+        counts: list[int] = np.searchsorted(self.words.starts, places).tolist()
         return counts
 
     def _cut_short(self, zones: list[tuple[Span, bool]], longest: int) -> list[tuple[Span, bool]]:
@@ -112,19 +110,8 @@ class _Reading:
         counts = self._count_before([line.end for line, _ in zones])
         kept = sum(1 for count in counts if count <= longest)
         count = counts[kept - 1] if kept else 0
-        self.written, self.starts, self.ends = self.written[:count], self.starts[:count], self.ends[:count]
+        self.words = self.words.cut(count)
         return zones[:kept]
-
-
-def _join_lines(text: str, lines: list[Span]) -> list[Span]:
-    """Lines between which nothing but white space stands made one stretch: words never go across a break."""
-    stretches: list[Span] = []
-    for line in lines:
-        if stretches and text[stretches[-1].end : line.start].isspace():
-            stretches[-1] = Span(stretches[-1].start, line.end)
-        else:
-            stretches.append(line)
-    return stretches or [Span(0, 0)]
 
 
 def _disguise(words: HashArray, is_aside: BoolArray, article: Article) -> HashArray:
@@ -158,8 +145,8 @@ def _tally(words: HashArray, units: NDArray[np.float64], sentence_of: IntArray) 
 
 def _build(article: Article, settings: LineageSettings) -> ComparableText:
     read = _Reading(article, settings)
-    words, kinds = look_up_words(read.written)
-    is_aside = mark_words(read.starts, find_set_aside(article))
+    starts, ends, words, kinds = read.words
+    is_aside = mark_words(starts, find_set_aside(article))
     if is_aside.any():
         words = _disguise(words, is_aside, article)
     units = np.where(kinds & HALF, 0.5, 1.0)
@@ -167,11 +154,11 @@ def _build(article: Article, settings: LineageSettings) -> ComparableText:
     sentence_of = np.repeat(np.arange(len(lengths)), lengths)
     return ComparableText(
         article=article,
-        starts=read.starts,
-        ends=read.ends,
+        starts=starts,
+        ends=ends,
         words=words,
         units=units,
-        is_quoted=mark_words(read.starts, read.quoted),
+        is_quoted=mark_words(starts, read.quoted),
         is_aside=is_aside,
         is_content=(kinds & CONTENT) > 0,
         sentence_of=sentence_of,

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from firsthand.lexicon.agencies import UNNAMED_AGENCIES
-from firsthand.lexicon.instants import is_earlier
-from firsthand.lexicon.outlets import is_article_address, is_same_outlet, split_address
+from firsthand.lexicon.houses import is_agency
+from firsthand.lexicon.outlets import is_article_address, split_address
+from firsthand.lineage.corrections import correction_grounds
+from firsthand.lineage.crediting import credit_grounds, credits_unnamed, full_credits, is_own_text, named_sources
+from firsthand.lineage.grounds import (
+    NOTHING_SAID,
+    UNDECIDED,
+    Ground,
+    GroundKind,
+    Objection,
+    Side,
+    Weight,
+    sides_of,
+    weigh_grounds,
+)
+from firsthand.lineage.later_text import cut_grounds, later_grounds, later_objections
+from firsthand.lineage.naming import has_other_sources, naming_grounds, own_work_grounds, shared_agency_grounds
+from firsthand.lineage.publication_order import is_out_before, order_grounds, order_objections
 from firsthand.lineage.settings import LineageSettings
+from firsthand.lineage.signatures import signature_grounds
+from firsthand.lineage.spelling import style_findings
 from firsthand.model import (
     Article,
     CreditRole,
@@ -31,6 +49,11 @@ __all__ = [
     "outlet_of",
 ]
 
+# Grounds that name the giver's house, and not this article of it.
+_OF_A_HOUSE = frozenset({GroundKind.CREDIT, GroundKind.NAMING, GroundKind.SIGNATURE})
+# Up to this share of a text that is wholly of a house in one of its reports, it was made from another.
+_LITTLE = 0.25
+
 
 def outlet_of(article: Article) -> str | None:
     """The outlet's name, else the host of the address, else None."""
@@ -42,33 +65,6 @@ def outlet_of(article: Article) -> str | None:
 def _host(address: str | None) -> str | None:
     parts = split_address(address)
     return parts.hostname if parts else None
-
-
-def full_credits(article: Article) -> tuple[str, ...]:
-    """Agencies and outlets that the article credits its whole text to, sorted; "Agencies" names none."""
-    named = {credit.name for credit in article.credits if credit.role is CreditRole.FULL}
-    return tuple(sorted(named - {UNNAMED_AGENCIES}))
-
-
-def credits_unnamed(article: Article) -> bool:
-    """Whether the article credits its whole text to agencies without saying which."""
-    return any(credit.role is CreditRole.FULL and credit.name == UNNAMED_AGENCIES for credit in article.credits)
-
-
-def _partial_credits(article: Article) -> set[str]:
-    partial = {credit.name for credit in article.credits if credit.role is CreditRole.PARTIAL}
-    return (partial | set(article.agencies)) - set(full_credits(article)) - {UNNAMED_AGENCIES}
-
-
-def named_sources(article: Article) -> set[str]:
-    """Every agency or outlet that the article names as a source of text or of a statement."""
-    return set(full_credits(article)) | _partial_credits(article) | set(article.cites)
-
-
-def is_own_text(article: Article, source: str) -> bool:
-    """Whether `article` was published by `source` itself: its outlet or its address says so."""
-    names = [article.outlet, _host(article.url)]
-    return any(is_same_outlet(source, name) for name in names)
 
 
 def body_share(article: Article, spans: Sequence[Span]) -> float:
@@ -107,40 +103,28 @@ def _is_version(a: Article, b: Article) -> bool:
     return bool(_addresses(a) & _addresses(b))
 
 
-def _judge_credits(a: Article, b: Article) -> tuple[Direction, str | None, str] | None:
-    """Direction from what the articles themselves say about where their text comes from."""
-    full_a, full_b = set(full_credits(a)), set(full_credits(b))
-    for source in sorted(full_a & full_b):
-        own_a, own_b = is_own_text(a, source), is_own_text(b, source)
-        if own_a != own_b:
-            direction = Direction.A_TO_B if own_a else Direction.B_TO_A
-            return (
-                direction,
-                source,
-                f"both credit {source}, and {a.article if own_a else b.article} is its own publication",
-            )
-        return Direction.COMMON_SOURCE, source, f"both credit their whole text to {source}"
-    for release, report, forward in ((a, b, Direction.A_TO_B), (b, a, Direction.B_TO_A)):
-        if (release.kind, report.kind) == ("release", "article") and not _is_later(release, report):
-            return forward, release.outlet, f"{release.article} is a press release, and {report.article} has text of it"
-    for first, second, forward in ((a, b, Direction.A_TO_B), (b, a, Direction.B_TO_A)):
-        named = sorted(source for source in named_sources(second) if is_own_text(first, source))
-        names_back = any(is_own_text(second, source) for source in named_sources(first))
-        if named and not names_back and not is_own_text(second, named[0]):
-            return forward, named[0], f"{second.article} names {named[0]}, which published {first.article}"
-    shared = sorted(named_sources(a) & named_sources(b) & (full_a | full_b | _partial_credits(a) | _partial_credits(b)))
-    if shared:
-        return Direction.COMMON_SOURCE, shared[0], f"both name {shared[0]} as a source"
-    for article, full in ((a, full_a), (b, full_b)):
-        if len(full) == 1:
-            source = next(iter(full))
-            return Direction.COMMON_SOURCE, source, f"{article.article} credits its whole text to {source}"
-    return None  # two articles that cite one outlet for a statement may have all the rest from anywhere
-
-
-def _is_later(article: Article, other: Article) -> bool:
-    """Whether the day on which `article` came out is known to be after that of `other`, each as its outlet dates it."""
-    return is_earlier((other.published or "")[:10], (article.published or "")[:10], is_one_zone=True) is True
+def _find_grounds(sides: tuple[Side, Side]) -> tuple[list[Ground], list[Objection]]:
+    """Everything that speaks for or against a way; where a credit for the whole text decides, texts are not read."""
+    a, b = sides[0].giver, sides[0].taker
+    naming = [ground for side in sides for ground in (*naming_grounds(side), *signature_grounds(side))]
+    is_named = any(ground.weight >= Weight.PLACE for ground in naming)
+    grounds = [*credit_grounds(a, b, sides, is_named=is_named), *naming]
+    objections = [objection for side in sides for objection in order_objections(side)]
+    if any(ground.weight is Weight.WHOLE for ground in grounds):
+        return [ground for ground in grounds if ground.weight >= Weight.PLACE], objections
+    for side in sides:
+        grounds += [*own_work_grounds(side), *correction_grounds(side), *cut_grounds(side), *order_grounds(side)]
+    grounds += shared_agency_grounds(sides[0])
+    if grounds:  # what follows reads both bodies, and decides nothing alone
+        for side in sides:
+            grounds += later_grounds(side)
+            objections += later_objections(side)
+            for finding in style_findings(side):
+                if isinstance(finding, Ground):
+                    grounds.append(finding)
+                else:
+                    objections.append(finding)
+    return grounds, objections
 
 
 def _judge_direction(
@@ -148,37 +132,66 @@ def _judge_direction(
 ) -> tuple[Direction, str | None, list[str]]:
     if relation is Relation.VERSION:
         return Direction.UNKNOWN, None, ["one address: two states of one article"]
-    if all(passage.kind is PassageKind.CAPTION for passage in passages):
-        return Direction.UNKNOWN, None, ["only captions are shared"]
-    judged = _judge_credits(a, b)
-    if judged is None:
-        return Direction.UNKNOWN, None, ["no credit, address or citation says who had the text first"]
-    direction, via, reason = judged
-    contrary = _time_against(a, b, direction)
-    if contrary:
-        return Direction.UNKNOWN, via, [reason, contrary]
-    return direction, via, [reason]
+    told = [passage for passage in passages if passage.kind is not PassageKind.CAPTION]
+    if not told:
+        return _judge_captions(a, b)
+    sides = sides_of(a, b, told)
+    grounds, objections = _find_grounds(sides)
+    # Hints fit a third source too: they count for something only where neither text names any.
+    with_hints = not any(has_other_sources(side) for side in sides)
+    counted = [ground for ground in grounds if with_hints or ground.weight > Weight.HINT]
+    if relation is Relation.EXCERPT:
+        counted = [_of_other_report(ground, sides) for ground in counted]
+    direction, via, reasons = weigh_grounds(counted, objections)
+    hints = [ground.words for ground in grounds if ground.weight is Weight.HINT and not with_hints]
+    if not reasons and not hints:
+        reasons = [NOTHING_SAID]
+    elif direction is Direction.UNKNOWN:
+        hints.append(UNDECIDED)
+    return direction, via, [*reasons, *hints]
 
 
-def _time_against(a: Article, b: Article, direction: Direction) -> str | None:
-    """Why the publication days speak against `direction`; None where they do not, or are not known."""
-    if direction not in {Direction.A_TO_B, Direction.B_TO_A} or not (a.published and b.published):
-        return None
-    giver, taker = (a, b) if direction is Direction.A_TO_B else (b, a)
-    day, other_day = (giver.published or "")[:10], (taker.published or "")[:10]
-    # A page that is updated carries its last date: one day of doubt is usual, and months too. Only a taker that was
-    # out long before its giver can be no taker, unless the giver's date is that of an update.
-    if len(day) == len(other_day) == len("2000-01-01") and day[:7] > other_day[:7] and giver.updated is None:
-        return f"{taker.article} is dated {other_day}, before {giver.article} ({day})"
-    return None
+def _of_other_report(ground: Ground, sides: tuple[Side, Side]) -> Ground:
+    """The ground, pointing to a common source where it names the giver's house, but means another report of it.
+
+    A house prints what it wrote before in its next report. So a little text in an article that was out the day before
+    is from an earlier one; and an article whose whole text is the house's, of which little stands in this report, is
+    another report of the house.
+    """
+    if ground.via is None or ground.kind not in _OF_A_HOUSE:
+        return ground
+    for side in sides:
+        if ground.direction is not side.direction or side.giver.kind == "release":
+            continue
+        reason = ""
+        if is_out_before(side.taker, side.giver):
+            reason = f"but {side.giver.article} came out later, so both have it from an earlier report"
+        elif ground.weight is Weight.WHOLE and body_share(side.taker, side.taker_spans()) <= _LITTLE:
+            reason = f"but little of {side.taker.article} stands in {side.giver.article}: two reports of one house"
+        if reason:
+            return replace(ground, direction=Direction.COMMON_SOURCE, words=f"{ground.words}; {reason}")
+    return ground
+
+
+def _judge_captions(a: Article, b: Article) -> tuple[Direction, str | None, list[str]]:
+    """Two articles that share captions only: from an agency, where both credit their pictures to it."""
+    pictures = [
+        {credit.name for credit in article.credits if credit.role is CreditRole.PHOTO and is_agency(credit.name)}
+        for article in (a, b)
+    ]
+    both = sorted(pictures[0] & pictures[1])
+    if len(both) == 1 and not any(is_own_text(article, both[0]) for article in (a, b)):
+        return Direction.COMMON_SOURCE, both[0], ["only captions are shared", f"both credit pictures to {both[0]}"]
+    return Direction.UNKNOWN, None, ["only captions are shared"]
 
 
 def judge_lineage(a: Article, b: Article, passages: Sequence[Passage], settings: LineageSettings) -> Lineage | None:
     """How two articles hang together, from their passages and from what they say about themselves.
 
-    Direction follows from a full credit, from the source's own publication, from a citation of it, or from one of
-    them being a press release. Times of publication alone never decide: pages carry the time of their last change,
-    and one report reaches all within minutes. Where nothing decides it is unknown.
+    Direction follows from what points to a giver: a credit, its own publication, its name in the shared text, words
+    that only its newsroom writes, a press release. Times of publication, later additions, house spelling, kept errors
+    and cuts from the end rule a giver out, or count together where no other source is named. Where nothing decides,
+    or reasons contradict one another, it is unknown.
 
     Args:
         a: The article with the smaller id.

@@ -4,281 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from heapq import heapify, heappop, heappush
-from math import fsum  # exact, so that copies that are followed alike tie, and the id decides
 
-from firsthand.lineage.direction import body_share, credits_unnamed, full_credits, is_own_text
-from firsthand.lineage.origin_names import describe_members, name_origin
+from firsthand.lineage.direction import credits_unnamed, is_own_text
+from firsthand.lineage.origin_copies import found_releases, group_copies, join_copies
+from firsthand.lineage.origin_credits import group_credits
+from firsthand.lineage.origin_lenders import Borrowing, find_borrowing, is_from_third
+from firsthand.lineage.origin_names import NamedAccount, name_accounts
+from firsthand.lineage.origin_parts import split_into_parts
+from firsthand.lineage.origin_pile import OriginGroup, OriginPile
 from firsthand.lineage.settings import LineageSettings
-from firsthand.model import (
-    Article,
-    Direction,
-    Lineage,
-    Origin,
-    Passage,
-    PassageKind,
-    Relation,
-    Span,
-    Story,
-    record_id,
-)
+from firsthand.model import Article, Lineage, Origin, Passage, Story
 
 __all__ = ["group_origins"]
-
-
-@dataclass(slots=True)
-class _Group:
-    """An origin while it grows. Only `core` texts are compared with: what joins does not bring others in."""
-
-    core: list[str]
-    source: str | None = None  # the agency or outlet that all of it is credited to
-    joined: list[str] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
-    is_inferred: bool = False
-
-    @property
-    def members(self) -> list[str]:
-        return sorted([*self.core, *self.joined])
-
-
-class _Grouping:
-    """The articles of an archive on their way into origins."""
-
-    def __init__(
-        self,
-        articles: Mapping[str, Article],
-        lineages: Sequence[Lineage],
-        passages: Sequence[Passage],
-        settings: LineageSettings,
-    ) -> None:
-        self.articles, self.settings = articles, settings
-        self.lineage: dict[tuple[str, str], Lineage] = {}
-        self.partners: dict[str, set[str]] = defaultdict(set)
-        for lineage in lineages:
-            if lineage.a in articles and lineage.b in articles:
-                self.lineage[lineage.a, lineage.b] = self.lineage[lineage.b, lineage.a] = lineage
-                self.partners[lineage.a].add(lineage.b)
-                self.partners[lineage.b].add(lineage.a)
-        self.spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
-        for passage in passages:
-            if passage.kind is not PassageKind.CAPTION:
-                self.spans[passage.a, passage.b].append(passage.a_span)
-                self.spans[passage.b, passage.a].append(passage.b_span)
-        self.groups: list[_Group] = []
-        self.group_of: dict[str, _Group] = {}
-
-    def share(self, article: str, others: Sequence[str]) -> float:
-        """Share of the body of `article` that stands in one or more of `others`."""
-        spans = [span for other in others for span in self.spans.get((article, other), ())]
-        return body_share(self.articles[article], spans) if spans else 0.0
-
-    def found(self, group: _Group) -> None:
-        """Add `group`, which holds its core so far."""
-        self.groups.append(group)
-        for article in group.core:
-            self.group_of[article] = group
-
-    def join(self, article: str, group: _Group, reason: str) -> None:
-        """Let `article` join `group`."""
-        group.joined.append(article)
-        group.reasons.append(reason)
-        self.group_of[article] = group
-
-    def is_left(self, article: str) -> bool:
-        """Whether `article` is in no origin yet."""
-        return article not in self.group_of
-
-    # --- by credit ---------------------------------------------------------------------------------------------
-    def group_credits(self, story: Sequence[str]) -> None:
-        """The articles of one story that credit their whole text to one and the same source are one origin."""
-        by_source: dict[str, list[str]] = defaultdict(list)
-        several: list[str] = []
-        for article in story:
-            credited = full_credits(self.articles[article])
-            if len(credited) == 1:
-                by_source[credited[0]].append(article)
-            elif credited:
-                several.append(article)
-        groups = {}
-        for source, members in sorted(by_source.items()):
-            groups[source] = _Group(core=sorted(members), source=source)
-            groups[source].reasons.append(f"{describe_members(members)} credit{'s' * (len(members) == 1)} {source}")
-            self.found(groups[source])
-        self._join_publisher(story, groups)
-        self._join_compilations(several, groups)
-
-    def _join_publisher(self, story: Sequence[str], groups: dict[str, _Group]) -> None:
-        """The source's own publication of the credited text belongs to it, where they share text."""
-        for source, group in groups.items():
-            core = list(group.core)
-            for article in story:
-                if not self.is_left(article) or not is_own_text(self.articles[article], source):
-                    continue
-                if any(self.spans.get((article, member)) for member in core):
-                    self.join(article, group, f"{article} was published by {source} itself and shares text with them")
-
-    def _join_compilations(self, several: list[str], groups: dict[str, _Group]) -> None:
-        """A text that credits several sources belongs to the one most of it is seen to stand in, else to none."""
-        for article in several:
-            named = [groups[source] for source in full_credits(self.articles[article]) if source in groups]
-            best = max(named, key=lambda group: self.share(article, group.core), default=None)
-            share = self.share(article, best.core) if best else 0.0
-            if best is not None and share > self.settings.copied_share / 2:
-                self.join(
-                    article, best, f"{article} credits {best.source} among others; {share:.0%} of its body stands there"
-                )
-
-    # --- by text -----------------------------------------------------------------------------------------------
-    def join_copies(self, candidates: Sequence[str]) -> None:
-        """Articles without a full credit of their own join the credited origin that most of their body stands in."""
-        joining = []
-        for article in candidates:
-            if not self.is_left(article) or len(full_credits(self.articles[article])) == 1:
-                continue
-            near = {
-                id(self.group_of[other]): self.group_of[other]
-                for other in sorted(self.partners[article])
-                if other in self.group_of
-            }
-            shares = sorted(
-                ((self.share(article, group.core), group) for group in near.values()),
-                key=lambda item: (-item[0], item[1].core),
-            )
-            if shares and shares[0][0] > self.settings.copied_share:
-                joining.append((article, shares[0][1], shares[0][0]))
-        for article, group, share in joining:
-            self.join(article, group, f"{share:.0%} of the body of {article} stands in {describe_members(group.core)}")
-
-    def group_copies(self, candidates: Sequence[str]) -> None:
-        """Uncredited articles that hold more than half of each other's text, round the one that most stand in."""
-        left = {article for article in candidates if self.is_left(article)}
-        # What follows an article changes only when a partner of it leaves: those alone are weighed again.
-        following = {article: fsum(self._follows(article, left).values()) for article in left}
-        queue = [(-total, article) for article, total in following.items()]
-        heapify(queue)
-        while left:
-            total, leader = heappop(queue)
-            if leader not in left or -total != following[leader]:
-                continue
-            followers = self._follows(leader, left)
-            group = _Group(core=[leader])
-            self.found(group)
-            for article, share in followers.items():
-                reason = f"{share:.0%} of the body of {article} stands in {leader}"
-                self.join(article, group, reason)
-                group.is_inferred = group.is_inferred or self.has_third(article, leader)
-            gone = {leader, *followers}
-            left -= gone
-            for article in {near for one in gone for near in self.partners[one]} & left:
-                following[article] = fsum(self._follows(article, left).values())
-                heappush(queue, (-following[article], article))
-
-    def _follows(self, leader: str, left: set[str]) -> dict[str, float]:
-        """The articles of `left` that belong to the origin of `leader`, in order, with the share of their body."""
-        found = {}
-        for article in sorted(self.partners[leader] & left):
-            lineage = self.lineage[leader, article]
-            share, back = self._containments(lineage, article)
-            is_version = lineage.relation is Relation.VERSION
-            # More than half of the one in the other, and the other way round: one text. A text that stands nearly whole
-            # in a longer one is a cut of it. Between the two, both may have it from a third: then the one with
-            # half or less of it copied is an account of its own.
-            whole = share >= self.settings.cut_share or self.is_from(lineage, article, leader)
-            if is_version or (share > self.settings.copied_share and (back > self.settings.copied_share or whole)):
-                found[article] = share
-        return found
-
-    @staticmethod
-    def _containments(lineage: Lineage, article: str) -> tuple[float, float]:
-        shares = lineage.containment_a, lineage.containment_b
-        return shares if lineage.a == article else (shares[1], shares[0])
-
-    @staticmethod
-    def is_from(lineage: Lineage, article: str, giver: str) -> bool:
-        """Whether the evidence says that `article` has the text from `giver`."""
-        wanted = Direction.A_TO_B if lineage.a == giver else Direction.B_TO_A
-        return lineage.direction is wanted and article != giver
-
-    def has_third(self, article: str, leader: str) -> bool:
-        """Whether the text of both may come from a third that is not here: nothing says who had it first."""
-        lineage = self.lineage[article, leader]
-        return (
-            lineage.direction in {Direction.UNKNOWN, Direction.COMMON_SOURCE}
-            and lineage.relation is not Relation.VERSION
-        )
-
-    # --- what is borrowed --------------------------------------------------------------------------------------
-    def borrowings(self, group: _Group) -> list[tuple[str, str, float, Lineage]]:
-        """What members share with other origins: (member, other article, share of the member's body, lineage)."""
-        inside = set(group.members)
-        found = []
-        for article in group.members:
-            for other in sorted(self.partners[article] - inside):
-                share = self.share(article, [other])
-                if share > 0.0:
-                    found.append((article, other, share, self.lineage[article, other]))
-        return found
-
-
-def _is_copied_from_third(grouping: _Grouping, group: _Group) -> bool:
-    """Whether a lone, uncredited article is mostly text of one other article, and neither is seen to be the source."""
-    if group.source or len(group.members) > 1:
-        return False
-    article = group.members[0]
-    return any(
-        grouping.share(article, [other]) > grouping.settings.copied_share and grouping.has_third(article, other)
-        for other in sorted(grouping.partners[article])
-    )
-
-
-def _borrow(grouping: _Grouping, group: _Group, ids: dict[int, str]) -> tuple[bool, list[str], list[str]]:
-    """Whether the origin is mixed, whom it borrows from, and why."""
-    if group.source or len(group.members) > 1 or group.is_inferred:
-        return False, [], []
-    lenders: dict[str, None] = {}
-    reasons: list[str] = []
-    for article, other, share, lineage in grouping.borrowings(group):
-        if grouping.is_from(lineage, other, article):
-            continue  # it lent, it did not borrow
-        other_group = grouping.group_of[other]
-        lender = ids[id(other_group)]
-        if other_group.source is None and lineage.direction is Direction.COMMON_SOURCE and lineage.via:
-            lender = lineage.via
-        lenders.setdefault(lender)
-        unknown = "" if lineage.direction is not Direction.UNKNOWN else "; who had it first is unknown"
-        reasons.append(f"{share:.0%} of the body of {article} also stands in {other}{unknown}")
-    return bool(lenders), list(lenders), reasons
-
-
-def _as_origin(grouping: _Grouping, group: _Group, ids: dict[int, str], stories_of: Mapping[str, list[str]]) -> Origin:
-    members = group.members
-    articles = [grouping.articles[member] for member in members]
-    if _is_copied_from_third(grouping, group):
-        group.is_inferred = True
-        group.reasons.append(f"more than half of the body of {members[0]} stands in a text not seen to be its source")
-    if group.source is None and any(map(credits_unnamed, articles)) and not full_credits(articles[0]):
-        group.is_inferred = True
-        group.reasons.append("credited to agencies that are not named")
-    release = next((article for article in articles if article.kind == "release"), None)
-    if release is not None and group.source is None and len(articles) > 1:
-        group.is_inferred = False  # the text that the others have is here
-        group.reasons.append(f"{release.article} is a press release")
-    has_own = group.source is not None and any(is_own_text(article, group.source) for article in articles)
-    is_mixed, lenders, reasons = _borrow(grouping, group, ids)
-    evidence = [*group.reasons, *reasons] or [
-        f"no text of {members[0]} was found in another article, and it credits none"
-    ]
-    return Origin(
-        origin=ids[id(group)],
-        name=name_origin([release] if release else articles, group.source, is_inferred=group.is_inferred),
-        stories=tuple(sorted({story for member in members for story in stories_of.get(member, ())})),
-        articles=tuple(members),
-        mixed=is_mixed,
-        inferred=group.is_inferred or (group.source is not None and not has_own),
-        borrows_from=tuple(lenders),
-        evidence=tuple(evidence),
-    )
 
 
 def group_origins(
@@ -287,6 +24,7 @@ def group_origins(
     lineages: Sequence[Lineage],
     passages: Sequence[Passage],
     settings: LineageSettings,
+    outside: Mapping[str, Origin] | None = None,
 ) -> list[Origin]:
     """The origins of an archive: every article that has a body is in exactly one, sorted by first member.
 
@@ -297,28 +35,148 @@ def group_origins(
     Args:
         stories: Of the archive; articles in none are grouped by text only.
         articles: Every article, by id.
-        lineages: Of all linked pairs.
+        lineages: Of all linked pairs; pairs of articles that are not given are passed over.
         passages: Of all linked pairs.
         settings: Reads `copied_share`, `cut_share`.
+        outside: Where `articles` are whole parts of an archive (`split_into_parts`) and not all of it: the origin of
+            each article that shares text with one of them, as it is after this run. Only its id and source are read,
+            for `borrows_from`. None where all articles are given.
 
     Source: the rule of origins, docs/origins.md.
     """
-    told = sorted(article for article, record in articles.items() if record.body)
-    known = frozenset(told)
-    grouping = _Grouping({article: articles[article] for article in told}, lineages, passages, settings)
-    stories_of: dict[str, list[str]] = defaultdict(list)
-    for story in sorted(stories, key=lambda story: story.story):
-        members = sorted(known.intersection(story.articles))
-        for member in members:
-            stories_of[member].append(story.story)
-        grouping.group_credits([member for member in members if grouping.is_left(member)])
-    for article in told:  # credited, but in no story: alone until text shows more
-        credited = full_credits(articles[article])
-        if grouping.is_left(article) and len(credited) == 1:
-            grouping.found(_Group(core=[article], source=credited[0], reasons=[f"{article} credits {credited[0]}"]))
-    grouping.join_copies(told)
-    grouping.group_copies(told)
-    ids = {id(group): record_id("origin", *group.members) for group in grouping.groups}
-    return sorted(
-        (_as_origin(grouping, group, ids, stories_of) for group in grouping.groups), key=lambda origin: origin.articles
+    pile = OriginPile(stories, articles, lineages, passages, settings, outside or {})
+    group_credits(pile)
+    found_releases(pile)
+    join_copies(pile)
+    group_copies(pile)
+    for group in pile.groups:
+        _judge_source(pile, group)
+    names = _name_groups(pile)
+    cited = _cited_by(pile)
+    found = [_as_origin(pile, group, names[group.identity], cited) for group in pile.groups]
+    return sorted(found, key=lambda origin: origin.articles)
+
+
+def _judge_source(pile: OriginPile, group: OriginGroup) -> None:
+    """Whether the text of `group` comes from a source that is not here, and the words for it."""
+    members = group.members
+    if pile.articles[group.core[0]].kind == "release":
+        group.is_inferred = False  # the text that the others have is here
+        group.notes.append(f"{group.core[0]} is a press release")
+    elif is_from_third(pile, group):
+        group.is_inferred = True
+        group.notes.append(f"more than half of the body of {members[0]} stands in a text not seen to be its source")
+    elif group.is_inferred:
+        group.notes.append("nothing says which of them had the text first: its source may not be here")
+    if group.source is None and not pile.credits[members[0]]:
+        unnamed = [member for member in members if credits_unnamed(pile.articles[member])]
+        if unnamed:
+            group.is_inferred = True
+            group.notes.append(f"{unnamed[0]} is credited to agencies that are not named")
+
+
+def _name_groups(pile: OriginPile) -> dict[str, str]:
+    """Names that differ within each part: a part is what can be named without a look at the rest of the archive."""
+    by_part: dict[int, dict[str, NamedAccount]] = defaultdict(dict)
+    parts = split_into_parts(list(pile.given), pile.articles, list(pile.links.values()), pile.settings)
+    part_of = {article: number for number, part in enumerate(parts) for article in part.articles}
+    for group in pile.groups:
+        members = _text_first(pile, group)
+        by_part[part_of[members[0]]][group.identity] = NamedAccount(
+            articles=tuple(pile.articles[member] for member in members),
+            source=group.source,
+            is_inferred=group.is_inferred,
+        )
+    names: dict[str, str] = {}
+    for number, accounts in by_part.items():
+        is_one_of_many = bool(parts[number].beside) or any(
+            article in pile.lenders for article in parts[number].articles
+        )
+        names |= name_accounts(accounts, is_one_of_many=is_one_of_many)
+    return names
+
+
+def _text_first(pile: OriginPile, group: OriginGroup) -> list[str]:
+    """The members of `group`: the source's own publication first, then the text itself, then what joined."""
+    core = set(group.core)
+
+    def place(member: str) -> tuple[bool, bool, str]:
+        is_own = group.source is not None and is_own_text(pile.articles[member], group.source)
+        return not is_own, member not in core, member
+
+    return sorted(group.members, key=place)
+
+
+def _cited_by(pile: OriginPile) -> dict[tuple[str, str], set[int]]:
+    """By story and name: the origins in which an article names it as the source of a statement."""
+    found: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for article, record in pile.articles.items():
+        for name in record.cites:
+            for story in pile.stories_of.get(article, ()):
+                found[story, name].add(id(pile.group_of[article]))
+    return found
+
+
+def _citing_words(pile: OriginPile, group: OriginGroup, cited: Mapping[tuple[str, str], set[int]]) -> list[str]:
+    """What several origins of a story have from one named outlet or agency rests on one source."""
+    words = {}
+    for article in group.members:
+        for name in pile.articles[article].cites:
+            stories = pile.stories_of.get(article, ())
+            others = set().union(*(cited[story, name] for story in stories)) - {id(group)}
+            if others and name not in words:
+                how_many = f"{len(others)} other {'origins do' if len(others) > 1 else 'origin does'}"
+                words[name] = (
+                    f"{article} names {name} as the source of a statement, as {how_many}: that rests on {name}"
+                )
+    return [words[name] for name in sorted(words)]
+
+
+def _evidence(
+    pile: OriginPile, group: OriginGroup, borrowing: Borrowing, cited: Mapping[tuple[str, str], set[int]]
+) -> tuple[str, ...]:
+    """What the origin rests on: of the whole, then of each member, then what it shares with others."""
+    reasons = dict(group.reasons)
+    for article in group.core:
+        if article not in reasons and len(group.members) == 1:
+            reasons[article] = _alone_words(pile, article)
+        elif article not in reasons:
+            reasons[article] = f"{article} is the text that the others are measured against"
+    members = [reasons[member] for member in sorted(reasons, key=lambda member: (member not in group.core, member))]
+    return (*group.notes, *members, *borrowing.evidence, *_citing_words(pile, group, cited))
+
+
+def _alone_words(pile: OriginPile, article: str) -> str:
+    near = pile.partners.get(article, set()) | pile.lenders.get(article, set())
+    shares = [pile.containment(article, other) for other in near]
+    credited = pile.credits[article]
+    if len(credited) > 1:
+        return f"{article} credits {', '.join(credited)}, and most of it is seen in the text of none of them"
+    if not any(shares):
+        named = "its credit names nobody" if credits_unnamed(pile.articles[article]) else "it credits none"
+        return f"no text of {article} was found in another article, and {named}"
+    return (
+        f"{article} credits its whole text to nobody by name; at most {max(shares):.0%} of its body stands in one other"
+    )
+
+
+def _as_origin(
+    pile: OriginPile,
+    group: OriginGroup,
+    name: str,
+    cited: Mapping[tuple[str, str], set[int]],
+) -> Origin:
+    members = group.members
+    borrowing = find_borrowing(pile, group)
+    has_own = group.source is not None and any(is_own_text(pile.articles[member], group.source) for member in members)
+    return Origin(
+        origin=group.identity,
+        name=name,
+        stories=tuple(sorted({story for member in members for story in pile.stories_of.get(member, ())})),
+        articles=tuple(members),
+        mixed=bool(borrowing.lenders),
+        inferred=group.is_inferred or (group.source is not None and not has_own),
+        borrows_from=borrowing.lenders,
+        evidence=_evidence(pile, group, borrowing, cited),
+        source=group.source,
     )

@@ -3,14 +3,16 @@
 It is kept in blocks. A portion of new articles becomes a block of its own, without a look at the others; blocks are
 merged in linear time. Stock text and candidates are judged from the merged index alone, so that however the articles
 came in, and in whatever portions, what comes out is what a fresh index of all of them gives. No fingerprint is read
-again. What must be done at each addition is one pass over the index, some milliseconds a million entries: as the
-archive grows a run may become stock text or cease to be, weigh less, or pair its articles with the fullest only, and
-that concerns pairs of old articles too.
+again. Pairs with an article that arrives are found by looking up its runs in each block, without a pass over the index.
+As the archive grows a run may become stock text or cease to be, weigh less, or pair its articles with the fullest only,
+and that concerns pairs of old articles too: they are known after a pass over the whole, some milliseconds a million
+entries.
 """
 
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -19,9 +21,20 @@ from numpy.typing import NDArray
 
 from firsthand.errors import InputError
 from firsthand.lineage.fingerprint import Fingerprint
+from firsthand.text.alignment import mark_changes
 from firsthand.text.shingles import HashArray, unpack_hashes
 
-__all__ = ["RunBlock", "blocks_to_merge", "find_shared", "make_block", "merge_blocks", "read_sizes", "split_entries"]
+__all__ = [
+    "RunBlock",
+    "blocks_to_merge",
+    "count_articles",
+    "find_shared",
+    "make_block",
+    "merge_blocks",
+    "read_sizes",
+    "select_runs",
+    "split_entries",
+]
 
 # An entry is one number: 40 bits of a run, 24 bits of an article.
 _ARTICLE_BITS = 24
@@ -144,6 +157,73 @@ def _renumber(block: RunBlock, places: HashArray, is_kept: NDArray[np.bool_]) ->
     entries &= ~np.uint64(_ARTICLE_MASK)
     entries |= places[owners]
     return entries
+
+
+def count_articles(blocks: Sequence[RunBlock], without: Collection[str] = ()) -> int:
+    """How many articles `blocks` hold, those of `without` not counted."""
+    gone = sum(1 for article in frozenset(without) for block in blocks if _find_place(block, article) is not None)
+    return sum(len(block.articles) for block in blocks) - gone
+
+
+def _find_place(block: RunBlock, article: str) -> int | None:
+    place = bisect_left(block.articles, article)
+    return place if place < len(block.articles) and block.articles[place] == article else None
+
+
+def select_runs(blocks: Sequence[RunBlock], arrived: RunBlock, without: Collection[str] = ()) -> RunBlock:
+    """Of all blocks merged, the runs of `arrived` with their articles.
+
+    Sizes are those of the whole articles. Each run of `arrived` is looked up in each block by halving; no block is
+    copied or passed over.
+
+    Args:
+        blocks: In any order.
+        arrived: The block of other articles.
+        without: Ids of articles of `blocks` that are left out; they may stand in `arrived`.
+
+    Raises:
+        InputError: An article of `arrived` stands in one of `blocks` too, and not in `without`.
+    """
+    gone = frozenset(without)
+    for article in arrived.articles:
+        if article not in gone and any(_find_place(block, article) is not None for block in blocks):
+            _refuse_unfit((article, article))
+    own = np.frombuffer(arrived.entries, dtype="<u8").astype(np.uint64, copy=False)
+    firsts = own & ~np.uint64(_ARTICLE_MASK)
+    firsts = firsts[mark_changes(firsts)]
+    found = [own, *(_look_up(block, firsts, gone) for block in blocks)]
+    parts = [_select_part(*each) for each in zip((arrived, *blocks), found, strict=True)]
+    return merge_blocks([part for part in parts if part.articles])
+
+
+def _select_part(block: RunBlock, entries: HashArray) -> RunBlock:
+    """The block of some entries of `block`, with the articles that they are of."""
+    runs, owners = split_entries(entries)
+    places = np.unique(owners)
+    chosen = places.tolist()
+    kept = (runs << np.uint64(_ARTICLE_BITS)) | np.searchsorted(places, owners).astype(np.uint64)
+    return RunBlock(
+        articles=tuple(block.articles[place] for place in chosen),
+        outlets=tuple(block.outlets[place] for place in chosen),
+        sizes=np.frombuffer(block.sizes, dtype="<u4")[places].tobytes(),
+        entries=kept.astype("<u8", copy=False).tobytes(),
+    )
+
+
+def _look_up(block: RunBlock, firsts: HashArray, gone: Collection[str]) -> HashArray:
+    """The entries of `block` of some runs, each run given by the lowest entry that it could have, ascending."""
+    entries = np.frombuffer(block.entries, dtype="<u8")
+    starts = np.searchsorted(entries, firsts)
+    is_there = starts < len(entries)
+    is_there[is_there] = (entries[starts[is_there]] ^ firsts[is_there]) <= _ARTICLE_MASK
+    starts = starts[is_there]
+    counts = np.searchsorted(entries, firsts[is_there] | np.uint64(_ARTICLE_MASK), side="right") - starts
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    found: HashArray = entries[np.repeat(starts, counts) + within].astype(np.uint64, copy=False)
+    places = [place for article in gone if (place := _find_place(block, article)) is not None]
+    if places:
+        found = found[~np.isin(split_entries(found)[1], places)]
+    return found
 
 
 def blocks_to_merge(sizes: Sequence[int]) -> int:

@@ -6,6 +6,9 @@ Stock phrases are judged from the archive instead (`stock_text`): no list of the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import groupby
 
 from firsthand.model import Article, CreditRole, Span
 from firsthand.text.lines import split_line, split_lines
@@ -26,6 +29,12 @@ _PROMPT = re.compile(
     r"|newsletters?|inbox|follow us|like us|click here|download our app|push notifications?|privacy policy"
     r"|terms of (?:use|service)|contact us|email us|e-mail us|advertisement|abonnieren|s'abonner|abonnez-vous"
     r"|suscríb\w+|iscriviti|подпи(?:сывайтесь|шитесь)\w*|рассылк\w+)\b",
+    re.IGNORECASE,
+)
+# "Follow The Sound on Facebook": an address to the reader with the outlet's name in it, at the head of a sentence.
+_FOLLOW = re.compile(
+    r"follow (?:\S+ ){1,6}on (?:social media|facebook|twitter|x|instagram|whatsapp|telegram|youtube|linkedin|threads"
+    r"|bluesky|tiktok|google news|apple news)\b",
     re.IGNORECASE,
 )
 _PROMPT_WORDS = 40  # a longer sentence with such a word reports on one
@@ -50,7 +59,7 @@ _LEGAL_LETTERS = (
 )
 _PROMPT_LETTERS = (
     *"subscri newsletter inbox advertisement abonn suscr iscriviti подпи рассылк".split(),
-    *("sign up", "signing up", "agree to receive", "special offers", "and offers", "follow us", "like us"),
+    *("sign up", "signing up", "agree to receive", "special offers", "and offers", "follow ", "like us"),
     *("click here", "download our app", "push notif", "privacy policy", "terms of ", "contact us", "mail us"),
 )
 
@@ -72,19 +81,23 @@ def _find_posts(text: str, lines: list[Span]) -> list[Span]:
     return posts
 
 
-def _find_notices(text: str, lines: list[Span], letters: list[str]) -> list[Span]:
-    """Sentences that are legal lines or prompts, looked for where one of `letters` stands."""
-    return [
-        sentence
-        for line in lines
-        if _holds_any(text, line, letters)
-        for sentence in split_line(text, line)
-        if _holds_any(text, sentence, letters) and _is_notice(text, sentence)
-    ]
+def _find_notices(text: str, lines: list[Span], places: list[int]) -> Iterator[Span]:
+    """Sentences that are legal lines or prompts, looked for where letters of theirs stand."""
+    ends = [line.end for line in lines]
+    for number, inside in groupby(places, key=lambda place: bisect_right(ends, place)):
+        held = list(inside)
+        for sentence in split_line(text, lines[number]):
+            has_letters = bisect_left(held, sentence.start) < bisect_left(held, sentence.end)
+            if has_letters and _is_notice(text, sentence):
+                yield sentence
 
 
-def _holds_any(text: str, span: Span, letters: list[str]) -> bool:
-    return any(map(text[span.start : span.end].lower().__contains__, letters))
+def _find_letters(text: str, lowered: str) -> list[int]:
+    """Where letters stand that a legal line or a prompt must hold, ascending."""
+    held = [letters for letters in (*_LEGAL_LETTERS, *_PROMPT_LETTERS) if letters in lowered]
+    if held and len(lowered) != len(text):  # a few capitals have small letters of two characters
+        lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    return sorted(found.start() for letters in held for found in re.finditer(re.escape(letters), lowered))
 
 
 def _is_notice(text: str, sentence: Span) -> bool:
@@ -92,6 +105,8 @@ def _is_notice(text: str, sentence: Span) -> bool:
     if words > _PROMPT_WORDS:
         return False
     lowered = text[sentence.start : sentence.end].lower()
+    if _FOLLOW.match(text, sentence.start, sentence.end) and words <= _PROMPT_WORDS // 3:
+        return True
     if any(map(lowered.__contains__, _PROMPT_LETTERS)):
         prompts = {match.group().lower() for match in _PROMPT.finditer(text, sentence.start, sentence.end)}
         if prompts and (len(prompts) > 1 or words <= _PROMPT_WORDS // 3):
@@ -125,13 +140,12 @@ def find_set_aside(article: Article) -> list[Span]:
     text = article.text
     lowered = text.lower()
     has_posts = any(map(lowered.__contains__, _POST_LETTERS))
-    letters = [each for each in (*_LEGAL_LETTERS, *_PROMPT_LETTERS) if each in lowered]
-    if not (has_posts or letters or article.credits):
+    places = _find_letters(text, lowered)
+    if not (has_posts or places or article.credits):
         return []
     lines = split_lines(text)
     aside = _find_posts(text, lines) if has_posts else []
-    if letters:
-        aside.extend(_find_notices(text, lines, letters))
+    aside.extend(_find_notices(text, lines, places))
     for line in lines if article.credits else []:
         aside.extend(_find_credits(article, line))
     return sorted(aside)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 __all__ = ["VERSION", "LineageSettings"]
 
-VERSION = "2"
+VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

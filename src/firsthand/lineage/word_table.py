@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable
 from threading import Lock
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from firsthand.lineage.word_bounds import bound_words, read_codes
+from firsthand.model import Span
 from firsthand.text.shingles import HashArray, hash_words
 from firsthand.text.tokens import fold_word
 
-__all__ = ["CONTENT", "HALF", "UNSPACED_FROM", "look_up_words"]
+__all__ = ["CONTENT", "HALF", "UNSPACED_FROM", "Words", "read_stretches"]
 
 UNSPACED_FROM = "\u0e00"  # Thai and everything after it that words are cut into characters of
 
@@ -22,45 +24,108 @@ HALF = 1
 # Likely to name something: long, a number, or of an unspaced script.
 CONTENT = 2
 
-# Written words that are remembered; with more the table is begun anew.
-_MOST_REMEMBERED = 1 << 17
+# Words are remembered in so many places, each word in one of them: the newer drives out the older.
+_PLACE_BITS = 18
+# Longer words are links and noise: not worth a place.
+_LONGEST_REMEMBERED = 60
+# How a written word is known: the value of its characters as digits to this base, modulo 2**64. Odd, so that it can be
+# divided by, and then the values of all words of a text come from one running sum.
+_BASE = 0xD6E8FEB86659FD93
+_UNBASE = pow(_BASE, -1, 1 << 64)
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
+_MOST_POWERS = 1 << 16
 
 
-class _WordTable(dict[str, int]):
-    """The number of each written word, given when it is first asked for; hash and kind of each number."""
+class Words(NamedTuple):
+    """The words of stretches of a text: entry by entry one word, in order."""
+
+    starts: NDArray[np.int32]  # first character
+    ends: NDArray[np.int32]  # past the last character
+    hashes: HashArray  # as `hash_words` gives them of the folded word
+    kinds: NDArray[np.uint8]
+
+    def cut(self, count: int) -> Words:
+        """The first of them."""
+        return Words(self.starts[:count], self.ends[:count], self.hashes[:count], self.kinds[:count])
+
+
+_NO_WORDS = Words(
+    np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.uint8)
+)
+
+
+def _raise(base: int, count: int) -> HashArray:
+    """The powers of `base` from 0 on."""
+    powers = np.full(count, base, dtype=np.uint64)
+    powers[:1] = 1
+    return np.multiply.accumulate(powers)
+
+
+class _WordTable:
+    """What is remembered of written words. What comes out never depends on it."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.hashes = array("Q")
-        self.kinds = array("B")
-        self._lock = Lock()
+        self._keys = np.zeros(1 << _PLACE_BITS, dtype=np.uint64)
+        self._hashes = np.zeros(1 << _PLACE_BITS, dtype=np.uint64)
+        self._kinds = np.zeros(1 << _PLACE_BITS, dtype=np.uint8)
+        self._powers, self._unpowers = _raise(_BASE, _MOST_POWERS), _raise(_UNBASE, _MOST_POWERS)
+        self._lock = Lock()  # a key must not be read by one thread while another changes what stands under it
 
-    def __missing__(self, written: str) -> int:
-        norm = fold_word(written)
-        is_half = (len(written) == 1 and norm >= UNSPACED_FROM) or written[0].isupper() or written[0].isdigit()
-        is_content = len(norm) >= 4 or norm[:1].isdigit() or norm >= UNSPACED_FROM
+    def look_up(
+        self, text: str, codes: NDArray[np.uint32], bounds: tuple[NDArray[np.int64], NDArray[np.int64]]
+    ) -> Words:
+        """The words of `text`, which has these codes, between these bounds."""
+        starts, ends = bounds
+        keys = self._key(codes, starts, ends)
+        places = (keys * _SPREAD) >> np.uint64(64 - _PLACE_BITS)
         with self._lock:
-            number = len(self.hashes)
-            self.hashes.append(int(hash_words([norm])[0]))
-            self.kinds.append(HALF * is_half | CONTENT * is_content)
-            self[written] = number
-        return number
+            hashes, kinds = self._hashes[places], self._kinds[places]
+            unknown = np.flatnonzero(self._keys[places] != keys).tolist()
+            for number in unknown:
+                written = text[starts[number] : ends[number]]
+                hashes[number], kinds[number] = judged = _judge(written)
+                if len(written) <= _LONGEST_REMEMBERED:
+                    place = places[number]
+                    self._keys[place] = keys[number]
+                    self._hashes[place], self._kinds[place] = judged
+        return Words(starts.astype(np.int32), ends.astype(np.int32), hashes, kinds)
+
+    def _key(self, codes: NDArray[np.uint32], starts: NDArray[np.int64], ends: NDArray[np.int64]) -> HashArray:
+        count = len(codes)
+        is_long = count > _MOST_POWERS
+        powers = _raise(_BASE, count) if is_long else self._powers[:count]
+        unpowers = _raise(_UNBASE, count) if is_long else self._unpowers
+        sums = np.zeros(count + 1, dtype=np.uint64)
+        np.cumsum(codes * powers, out=sums[1:])
+        keys: HashArray = (sums[ends] - sums[starts]) * unpowers[starts]
+        return keys
 
 
-class _Remembered:
-    """The table in use. A full one is replaced, never emptied: another thread may be reading it."""
+def _judge(written: str) -> tuple[int, int]:
+    """The hash of a written word, and its kind."""
+    norm = fold_word(written)
+    is_half = (len(written) == 1 and norm >= UNSPACED_FROM) or written[0].isupper() or written[0].isdigit()
+    is_content = len(norm) >= 4 or norm[:1].isdigit() or norm >= UNSPACED_FROM
+    return int(hash_words([norm])[0]), HALF * is_half | CONTENT * is_content
 
-    table = _WordTable()
+
+_TABLE = _WordTable()
 
 
-def look_up_words(written: Sequence[str]) -> tuple[HashArray, NDArray[np.uint8]]:
-    """The hashes of `hash_words` of the folded words, and their kinds; entry by entry one of `written`."""
-    table = _Remembered.table
-    numbers = np.fromiter(map(table.__getitem__, written), dtype=np.int64, count=len(written))
-    if len(numbers) == 0:
-        return np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.uint8)
-    # The views are dropped at once: an array that is looked at cannot grow.
-    found = np.frombuffer(table.hashes, dtype=np.uint64)[numbers], np.frombuffer(table.kinds, dtype=np.uint8)[numbers]
-    if len(table) > _MOST_REMEMBERED:
-        _Remembered.table = _WordTable()
-    return found
+def read_stretches(text: str, stretches: Iterable[Span]) -> Words:
+    """The words of `tokenise` of each of the stretches in turn."""
+    read = []
+    for start, end in stretches:
+        part = text[start:end]
+        codes = read_codes(part)
+        words = _TABLE.look_up(part, codes, bound_words(part, codes))
+        read.append(words._replace(starts=words.starts + np.int32(start), ends=words.ends + np.int32(start)))
+    if len(read) == 1:
+        return read[0]
+    read.append(_NO_WORDS)
+    return Words(
+        np.concatenate([words.starts for words in read]),
+        np.concatenate([words.ends for words in read]),
+        np.concatenate([words.hashes for words in read]),
+        np.concatenate([words.kinds for words in read]),
+    )

@@ -11,13 +11,12 @@ from numpy.typing import NDArray
 from firsthand.lexicon.boilerplate import label_line
 from firsthand.lineage.set_aside import find_set_aside
 from firsthand.lineage.settings import LineageSettings
-from firsthand.lineage.word_table import UNSPACED_FROM, look_up_words
+from firsthand.lineage.word_table import UNSPACED_FROM, read_stretches
 from firsthand.model import Article, Span, overlap_length
 from firsthand.text.lines import split_lines
 from firsthand.text.shingles import HashArray
-from firsthand.text.tokens import cut_words, find_words
 
-__all__ = ["find_zones", "mark_words", "read_words"]
+__all__ = ["find_zones", "join_lines", "mark_words", "read_words"]
 
 # A longer line outside the body is not judged by its words: no menu or prompt is so long.
 _LONGEST_CAPTION = 2000
@@ -67,23 +66,28 @@ def mark_words(starts: NDArray[np.int32], spans: Sequence[Span]) -> NDArray[np.b
     return marks
 
 
+def join_lines(text: str, lines: Sequence[Span]) -> list[Span]:
+    """Lines between which nothing but white space stands made one stretch: words never go across a break."""
+    stretches: list[Span] = []
+    for line in lines:
+        if stretches and text[stretches[-1].end : line.start].isspace():
+            stretches[-1] = Span(stretches[-1].start, line.end)
+        else:
+            stretches.append(line)
+    return stretches
+
+
 def read_words(article: Article, settings: LineageSettings) -> tuple[HashArray, NDArray[np.bool_]]:
     """The hashes of the words that are compared, and which of them are set aside, without all else: quicker.
 
     Those that are set aside are not disguised here, and stock text is not left out.
     """
     text = article.text
-    written: list[str] = []
-    lines: list[tuple[Span, int, int]] = []  # each with its words
-    for line, _ in find_zones(article, settings.caption_words):
-        words = find_words(text, line.start, line.end)
-        if len(written) + len(words) > settings.longest_words:
-            break
-        lines.append((line, len(written), len(written) + len(words)))
-        written += words
-    is_aside = np.zeros(len(written), dtype=bool)
-    aside = find_set_aside(article)
-    for line, first, last in lines if aside else []:
-        if any(span.start < line.end and line.start < span.end for span in aside):
-            is_aside[first:last] = mark_words(cut_words(text, line.start, line.end).starts, aside)
-    return look_up_words(written)[0], is_aside
+    lines = [line for line, _ in find_zones(article, settings.caption_words)]
+    words = read_stretches(text, join_lines(text, lines))
+    hashes, is_aside = words.hashes, mark_words(words.starts, find_set_aside(article))
+    if len(hashes) > settings.longest_words:
+        counts = np.searchsorted(words.starts, [line.end for line in lines])
+        count = int(max(counts[counts <= settings.longest_words], default=0))
+        hashes, is_aside = hashes[:count], is_aside[:count]
+    return hashes, is_aside

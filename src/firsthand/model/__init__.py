@@ -41,10 +41,20 @@ from firsthand.model.document import RawDocument, Source
 from firsthand.model.dossier import Dossier
 from firsthand.model.identity import content_digest, record_id
 from firsthand.model.kinds import KINDS
-from firsthand.model.lineage import Direction, Lineage, Origin, Passage, PassageKind, Relation, Version
+from firsthand.model.lineage import (
+    Direction,
+    Lineage,
+    Origin,
+    ParagraphChange,
+    ParagraphChangeKind,
+    Passage,
+    PassageKind,
+    Relation,
+    Version,
+)
 from firsthand.model.run import Correction, Rejection, Run
 from firsthand.model.span import Span, is_inside, overlap_length, union_spans
-from firsthand.model.story import Member, Story, Storyline, StorylineLink
+from firsthand.model.story import Member, Story, Storyline, StorylineLink, ToldStory
 
 __all__ = [
     "KINDS",
@@ -71,6 +81,8 @@ __all__ = [
     "Mention",
     "Origin",
     "OutletRepeat",
+    "ParagraphChange",
+    "ParagraphChangeKind",
     "Passage",
     "PassageKind",
     "Quantity",
@@ -90,6 +102,7 @@ __all__ = [
     "Storyline",
     "StorylineLink",
     "TimeExpression",
+    "ToldStory",
     "Utterance",
     "UtteranceInstance",
     "Version",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from firsthand.model.accounts import Happening, Wording
 from firsthand.model.annotation import Annotation
 from firsthand.model.article import ArticleRow, DateCandidate, Segment
-from firsthand.model.lineage import Lineage, Origin, Passage
+from firsthand.model.lineage import Lineage, Origin, Passage, Version
 from firsthand.model.story import Story, Storyline
 
 __all__ = ["Dossier"]
@@ -32,3 +32,4 @@ class Dossier:
     origins: tuple[Origin, ...] = ()
     timeline: tuple[Happening, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    versions: dict[str, tuple[Version, ...]] = field(default_factory=dict)  # by article; missing where it has one state

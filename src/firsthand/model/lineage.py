@@ -7,7 +7,17 @@ from enum import StrEnum
 
 from firsthand.model.span import Span
 
-__all__ = ["Direction", "Lineage", "Origin", "Passage", "PassageKind", "Relation", "Version"]
+__all__ = [
+    "Direction",
+    "Lineage",
+    "Origin",
+    "ParagraphChange",
+    "ParagraphChangeKind",
+    "Passage",
+    "PassageKind",
+    "Relation",
+    "Version",
+]
 
 
 class PassageKind(StrEnum):
@@ -81,6 +91,33 @@ class Origin:
     inferred: bool = False  # its source is not in the archive
     borrows_from: tuple[str, ...] = ()  # origin ids, or the name of an agency that is not in the archive
     evidence: tuple[str, ...] = ()
+    source: str | None = None  # the agency or outlet that the whole text is credited to
+
+
+class ParagraphChangeKind(StrEnum):
+    """What became of a paragraph, or of the headline, from one state of an article to the next."""
+
+    HEADLINE = "headline"  # other words
+    ADDED = "added"
+    REMOVED = "removed"
+    REWRITTEN = "rewritten"
+    MOVED = "moved"  # the same words in another place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphChange:
+    """One paragraph, or the headline, in a state of an article and in the state before.
+
+    The words stand here too, as an archive exports the text of the last state only.
+    """
+
+    kind: ParagraphChangeKind
+    words: str | None = None  # as given in this version; None where removed
+    words_before: str | None = None  # as given in the version before; None where added
+    span: Span | None = None  # of `words` in this version's text; None where a headline is a field of its source
+    span_before: Span | None = None  # of `words_before` in the text of the version before
+    inserted: tuple[Span, ...] = ()  # within `span`: what is new
+    deleted: tuple[Span, ...] = ()  # within `span_before`: what is gone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,5 +129,9 @@ class Version:
 
     article: str
     version: int  # 1 for the first state known
-    published: str | None = None
+    published: str | None = None  # when this state came out, as it claims: its time of change, else of publication
+    captured: str | None = None  # when it was fetched, where its source says so
     changed: tuple[Span, ...] = ()  # in this version's text, against the version before
+    changes: tuple[ParagraphChange, ...] = ()  # all of them: the headline first, then in the order of the text
+    # Set aside, as they stood before and stand now: corrected typos, other spellings, marks, capitals, line breaks.
+    small_changes: tuple[tuple[str, str], ...] = ()

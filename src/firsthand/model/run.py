@@ -12,7 +12,7 @@ class Run:
     """One run of the program on an archive."""
 
     run: str
-    verb: str  # add, remove, annotate
+    verb: str  # add, annotate, remove, correct, migrate
     started: str  # ISO 8601, UTC
     ended: str | None = None  # None while it runs, or where it was interrupted
     software: str  # "firsthand 0.1.0"
@@ -35,7 +35,10 @@ class Correction:
     """A user's decision that later runs obey."""
 
     correction: str
-    kind: str
-    of: tuple[str, ...]
+    kind: str  # merge split move name same different not-a-copy
+    of: tuple[str, ...]  # as the user gave it
     by: str
     made: str
+    # For each of `of`, what it stood for when this was made: the articles of a story; an article, and where it is moved
+    # those it stood with; the ways to write a name; nothing for a title. Later runs find it again by these.
+    anchors: tuple[tuple[str, ...], ...] = ()

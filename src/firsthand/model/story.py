@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from firsthand.model.span import Span
 
-__all__ = ["Member", "Story", "Storyline", "StorylineLink"]
+__all__ = ["Member", "Story", "Storyline", "StorylineLink", "ToldStory"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,15 @@ class Story:
     origins: int = 0  # at most this many independent accounts
     storyline: str | None = None
     aliases: tuple[str, ...] = ()  # ids that now lead here
+    titled_by: str | None = None  # the user who gave the title; None where it is the headline of `title_article`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldStory:
+    """A story as the program told it, where a user's corrections made another of it."""
+
+    story: str
+    told: Story | None = None  # None where corrections alone made a story of that id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,9 @@
 """The order of work: the only room that knows it, and the only one that writes."""
 
+from firsthand.pipeline.deciding import correct, undo
 from firsthand.pipeline.derive import Derivation
 from firsthand.pipeline.fetching import FetchPlan, FetchReport, fetch, fetch_folder, plan_fetch
+from firsthand.pipeline.news import StoryNews
 from firsthand.pipeline.settings import RunSettings, SettingRow, Settings, load_settings, settings_file
 from firsthand.pipeline.verbs import (
     AddReport,
@@ -14,6 +16,7 @@ from firsthand.pipeline.verbs import (
     peek,
     remove,
 )
+from firsthand.pipeline.watching import WatchReport, watch
 
 __all__ = [
     "AddReport",
@@ -23,8 +26,11 @@ __all__ = [
     "RunSettings",
     "SettingRow",
     "Settings",
+    "StoryNews",
+    "WatchReport",
     "add",
     "annotate",
+    "correct",
     "dry_run",
     "estimate",
     "fetch",
@@ -36,4 +42,6 @@ __all__ = [
     "plan_fetch",
     "remove",
     "settings_file",
+    "undo",
+    "watch",
 ]

@@ -1,223 +1,245 @@
-"""The order of work: from stored documents to one generation of derived records."""
+"""The order of work: from the documents that arrived to all that changes by them."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from firsthand import accounts, language, lineage
-from firsthand.archive import Generation, Placement
-from firsthand.model import (
-    Annotation,
-    Article,
-    EntityLinks,
-    Happening,
-    Origin,
-    Passage,
-    Reading,
-    Rejection,
-    Story,
-    Version,
-    Wording,
-)
-from firsthand.pipeline.comparing import complete_stories, find_passages, group_stories, judge_pairs
-from firsthand.pipeline.keys import digest_article
-from firsthand.pipeline.readings import ReadArticles, read_documents
-from firsthand.pipeline.workshop import Workshop, compute_kept, load_result, pack_for_article
+from firsthand import lineage
+from firsthand.archive import TOLD, Changes, Placement, Shelf, Whereabouts
+from firsthand.model import Entity, Origin, Rejection, Story
+from firsthand.pipeline.annotating import Annotated, annotate_articles
+from firsthand.pipeline.crediting import OriginChanges, StoryBook, group_origins
+from firsthand.pipeline.grouping import StoryChanges, describe_articles, group_articles
+from firsthand.pipeline.library import Library
+from firsthand.pipeline.linking import link_texts
+from firsthand.pipeline.news import StoryNews
+from firsthand.pipeline.pair_book import PairBook
+from firsthand.pipeline.readings import Arrivals, read_arrivals
+from firsthand.pipeline.telling import tell_timelines, tell_wordings
+from firsthand.pipeline.workshop import Workshop
 
 __all__ = ["Derivation", "derive"]
 
-T = TypeVar("T")
+
+_ENTITIES_A_SHELF = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
-    """Everything derived, before it is put in place."""
+    """All that a run derived, before it is put in place.
 
-    generation: Generation
-    readings: Mapping[str, Reading]  # the current state of each article
-    stories: Sequence[Story]
-    origins: Sequence[Origin]
-    versions: Sequence[Version]
-    set_aside: tuple[Rejection, ...]  # texts that hold no article
-    failures: tuple[Rejection, ...]  # articles, or pairs of them, that a stage failed on
+    Attributes:
+        changes: For the archive.
+        set_aside: Texts that arrived and hold no article.
+        failures: Articles that arrived, or pairs of them, that a stage failed on.
+        news: New stories, and stories of which the origins changed, where the run was asked to tell them.
+    """
 
-
-# --- language and accounts ----------------------------------------------------------------------------------
-
-
-def annotate_batch(batch: Sequence[Article], settings: language.LanguageSettings) -> list[Annotation]:
-    """Annotations of a batch of articles; the model is loaded once a process."""
-    return language.annotate_articles(batch, language.load_model(settings.model), settings)
+    changes: Changes
+    set_aside: tuple[Rejection, ...]
+    failures: tuple[Rejection, ...]
+    news: tuple[StoryNews, ...] = ()
 
 
-def _annotate(
-    shop: Workshop, articles: Mapping[str, Article], digests: Mapping[str, str], wanted: bool | Collection[str]
-) -> tuple[dict[str, Annotation], dict[str, str]]:
-    """Annotations of the articles wanted, and of those that have one already, with the keys they are kept by."""
-    keys = {article: shop.keys.annotation(digests[article]) for article in articles}
-    present = shop.writer.result_digests("language")
-    chosen = wanted if not isinstance(wanted, bool) else articles if wanted else ()
-    keys = {article: key for article, key in keys.items() if article in chosen or key in present}
-    failures = compute_kept(
-        shop,
-        "language",
-        {key: articles[article] for article, key in keys.items()},
-        partial(annotate_batch, settings=shop.settings.language),
-        pack_for_article,
-    )
-    annotations: dict[str, Annotation] = {}
-    for article, key in keys.items():
-        if key in failures:
-            shop.rejections.append(Rejection(input=article, stage="language", reason=failures[key]))
-        else:
-            annotations[article] = load_result(shop, "language", key, Annotation, articles[article].text)
-    return annotations, {article: key for article, key in keys.items() if key not in failures}
+def derive(
+    shop: Workshop, annotate: bool | Collection[str], *, is_whole: bool, removed: Collection[str] = ()
+) -> Derivation:
+    """Everything that follows from the documents that arrived, and from what was taken away.
 
-
-def _link_names(
-    shop: Workshop, articles: Mapping[str, Article], annotations: Mapping[str, Annotation], keys: Mapping[str, str]
-) -> tuple[dict[str, Annotation], EntityLinks]:
-    """The annotations with who is who across the archive; what changed is kept in place of what was."""
-    links = language.link_entities(list(annotations.values()))
-    linked = {article: language.apply_links(annotation, links) for article, annotation in annotations.items()}
-    changed = [
-        (keys[article], pack_for_article(articles[article], now))
-        for article, now in linked.items()
-        if now != annotations[article]
-    ]
-    shop.writer.keep_results("language", changed)
-    return linked, links
-
-
-def _tell_accounts(
-    shop: Workshop,
-    told: Sequence[Story],
-    articles: Mapping[str, Article],
-    annotations: Mapping[str, Annotation],
-    passages: Sequence[Passage],
-    origin_of: Mapping[str, str],
-) -> tuple[list[Happening], list[Wording]]:
-    settings = shop.settings.accounts
-    by_pair: dict[str, list[Passage]] = defaultdict(list)
-    for passage in passages:
-        by_pair[passage.a].append(passage)
-    timeline: list[Happening] = []
-    wording: list[Wording] = []
-    placed: set[Passage] = set()
-    for story in told:
-        members = set(story.articles)
-        within = [p for article in story.articles for p in by_pair[article] if p.b in members and p not in placed]
-        placed.update(within)
-        wording.extend(accounts.compare_wording(story, within, articles, settings))
-        timeline.extend(accounts.build_timeline(story, articles, annotations, origin_of, settings))
-    across = [passage for passage in passages if passage not in placed]
-    wording.extend(accounts.compare_wording(None, across, articles, settings))
-    return timeline, sorted(wording, key=lambda each: (each.a, each.b, each.a_span, each.b_span))
-
-
-# --- the whole ----------------------------------------------------------------------------------------------
-
-
-def derive(shop: Workshop, annotate: bool | Collection[str]) -> Derivation:
-    """Everything that follows from the stored documents, each stage done again only where its input changed.
+    Each stage looks at what arrived, and at what its results can touch; the rest stays as the last run left it.
 
     Args:
         shop: The archive, the settings and what the work runs on.
         annotate: Which articles the language stage is to read now: all, none, or those of these ids. What it read
             before is used in any case.
-
-    Returns:
-        One generation, ready to be put in place.
+        is_whole: Whether everything is derived anew: a stage or a setting is another than in the last run.
+        removed: Ids of articles that are to go for good.
     """
-    taken = read_documents(shop)
-    readings = {article: found[-1].read for article, found in taken.states.items()}
+    arrivals = read_arrivals(shop, is_whole=is_whole, removed=removed)
+    library = Library(shop.writer, arrivals)
+    documents = {article: states[-1].stored.number for article, states in arrivals.states.items()}
+    book, indexes = link_texts(shop, library)
+    features = describe_articles(shop, library, documents)
+    grouped = group_articles(shop, library, book, features, indexes)
+    told = StoryBook(shop, grouped.stories, grouped.gone)
+    moved = _find_moved(grouped)
+    start = set(library) if is_whole else library.changed | book.touched | moved
+    credited = group_origins(shop, library, book, told, start)
+    annotated = annotate_articles(shop, library, documents, annotate)
+    origin_of = {article: origin.origin for origin in credited.origins for article in origin.articles}
+    stories = _complete_stories(library, grouped, credited)
+    firsts = book.firsts() if is_whole else book.changed_firsts | _leading(book, moved)
     set_aside = tuple(
-        Rejection(input=article, stage="reading", reason=read.set_aside)
-        for article, read in readings.items()
-        if read.set_aside is not None
+        Rejection(input=article, stage="reading", reason=states[-1].read.set_aside)
+        for article, states in arrivals.states.items()
+        if states[-1].read.set_aside is not None
     )
-    articles = {article: read.article for article, read in readings.items() if read.set_aside is None}
-    digests = {article: digest_article(each) for article, each in articles.items()}
-    versions = [
-        version
-        for article, found in taken.states.items()
-        if len(found) > 1
-        for version in lineage.compare_versions([state.read.article for state in found])
-        if version.article == article
-    ]
-    lineages, passages = judge_pairs(shop, articles, find_passages(shop, articles, digests))
-    grouped, storylines = group_stories(shop, articles, digests, lineages)
-    origins = lineage.group_origins(grouped, articles, lineages, passages, shop.settings.lineage)
-    told = complete_stories(grouped, storylines, origins, articles)
-    annotations, annotation_keys = _annotate(shop, articles, digests, annotate)
-    annotations, links = _link_names(shop, articles, annotations, annotation_keys)
-    origin_of = {article: origin.origin for origin in origins for article in origin.articles}
-    timeline, wording = _tell_accounts(shop, told, articles, annotations, passages, origin_of)
-    stories_of: dict[str, list[str]] = defaultdict(list)
-    for story in told:
-        for article in story.articles:
-            stories_of[article].append(story.story)
-    generation = Generation(
-        placements=_place(taken, annotation_keys, stories_of, origin_of),
-        records={
-            "passages": _shelve(passages, lambda each: (each.a,)),
-            "lineage": _shelve(lineages, lambda each: (each.a,)),
-            "versions": _shelve(versions, lambda each: (each.article,)),
-            "origins": _shelve(origins, lambda each: (*each.stories, *each.articles), "origin"),
-            "stories": _shelve(told, lambda each: each.aliases, "story"),
-            "storylines": _shelve(storylines, lambda _: (), "storyline"),
-            "timeline": _shelve(timeline, lambda each: (each.story,)),
-            "wording": _shelve(wording, lambda each: (each.a,)),
-            "entities": _shelve(links.entities, lambda _: ()),
-            "repeats": _shelve(taken.repeats, lambda each: (each.article,)),
-        },
+    shelves = {
+        **book.shelves(),
+        "versions": _shelve_versions(arrivals),
+        "origins": [*_shelve_origins(credited.origins), *(Shelf(owner=each) for each in sorted(credited.gone))],
+        "stories": [*_shelve_stories(stories), *(Shelf(owner=each) for each in sorted(grouped.gone))],
+        TOLD: grouped.told,
+        "storylines": [
+            *(Shelf(owner=line.storyline, records=(line,)) for line in grouped.storylines),
+            *(Shelf(owner=each) for each in sorted(grouped.gone_storylines)),
+        ],
+        "timeline": [
+            *_tell(shop, library, annotated, (told, credited), origin_of),
+            *(Shelf(owner=each) for each in sorted(grouped.gone)),
+        ],
+        "wording": tell_wordings(shop, library, book, told, firsts),
+        "entities": _shelve_entities(annotated.entities or ()),
+        "repeats": [Shelf(owner=outlet, records=found) for outlet, found in sorted(arrivals.repeats.items())],
+    }
+    emptied = {"lineage", "passages", "wording"} if book.is_fresh else set()
+    emptied |= {"entities"} if annotated.entities is not None else set()
+    changes = Changes(
+        placements=_place(arrivals, library, features, annotated),
+        annotations={article: annotated.keys[article] for article in annotated.changed - arrivals.states.keys()},
+        whereabouts=_locate(arrivals, credited, told, origin_of),
+        gone=arrivals.gone,
+        settled=arrivals.settled,
+        identities=arrivals.identities,
+        shelves=shelves,
+        emptied=emptied,
+        indexes=indexes.indexes,
+        kept_parts=indexes.kept,
+        judgements={**arrivals.judged, **indexes.judged},
         rejections=[*set_aside, *shop.rejections],
         live_results=shop.live,
+        is_whole=is_whole,
     )
-    return Derivation(
-        generation=generation,
-        readings=readings,
-        stories=told,
-        origins=origins,
-        versions=versions,
-        set_aside=set_aside,
-        failures=tuple(shop.rejections),
-    )
+    return Derivation(changes=changes, set_aside=set_aside, failures=tuple(shop.rejections))
 
 
-def _place(
-    taken: ReadArticles,
-    annotation_keys: Mapping[str, str],
-    stories_of: Mapping[str, Sequence[str]],
+def _find_moved(grouped: StoryChanges) -> set[str]:
+    """The articles of stories that have other articles than before."""
+    moved: set[str] = set()
+    for story in grouped.stories.keys() | grouped.gone:
+        now, before = grouped.stories.get(story), grouped.before.get(story)
+        if now is None or before is None or now.articles != before.articles:
+            moved.update(now.articles if now else (), before.articles if before else ())
+    return moved
+
+
+def _leading(book: PairBook, articles: Iterable[str]) -> set[str]:
+    """The smaller ids of all pairs that one of `articles` is in."""
+    return {first for first, _ in book.of(articles)}
+
+
+def _tell(
+    shop: Workshop,
+    library: Library,
+    annotated: Annotated,
+    stories: tuple[StoryBook, OriginChanges],
     origin_of: Mapping[str, str],
-) -> list[Placement]:
-    """Where the current state of each article stands."""
+) -> list[Shelf]:
+    """The timelines of the stories of which an origin was looked at or an annotation changed."""
+    told, credited = stories
+    wanted = dict(credited.stories)
+    for article in sorted(annotated.changed):
+        wanted |= {story: told.story(story) for story in told.stories_of(article) - wanted.keys()}
+    origins = dict(origin_of)
+    for story in wanted.values():
+        for article in story.articles:
+            row = None if article in origins else shop.writer.article_row(article)
+            if row is not None and row.origin is not None:
+                origins[article] = row.origin
+    return tell_timelines(shop, library, annotated, [wanted[story] for story in sorted(wanted)], origins)
+
+
+def _complete_stories(library: Library, grouped: StoryChanges, credited: OriginChanges) -> list[Story]:
+    """The stories that are not as the last run left them, with their counts and the storyline that each stands in."""
+    found = []
+    for story in sorted(credited.stories.keys() | grouped.stories.keys()):
+        now = grouped.stories.get(story) or credited.stories[story]
+        before = grouped.before.get(story)
+        if story in credited.stories:
+            outlets = {library[article].outlet for article in now.articles} - {None}
+            origins = sum(story in origin.stories for origin in credited.origins_of(now))
+            now = replace(now, outlets=len(outlets), origins=origins)
+        elif before is not None:
+            now = replace(now, outlets=before.outlets, origins=before.origins)
+        was = before.storyline if before is not None else now.storyline
+        now = replace(now, storyline=grouped.storyline_of.get(story, was))
+        if now != before:
+            found.append(now)
+    return found
+
+
+# --- what is put in the archive -----------------------------------------------------------------------------
+
+
+def _shelve_versions(arrivals: Arrivals) -> list[Shelf]:
+    return [
+        Shelf(
+            owner=article,
+            records=tuple(
+                version
+                for version in lineage.compare_versions([state.read.article for state in states])
+                if version.article == article
+            )
+            if len(states) > 1
+            else (),
+        )
+        for article, states in arrivals.states.items()
+    ]
+
+
+def _shelve_origins(origins: Iterable[Origin]) -> list[Shelf]:
+    return [
+        Shelf(owner=each.origin, rank=each.articles[0], records=(each,), places=(*each.stories, *each.articles))
+        for each in origins
+    ]
+
+
+def _shelve_entities(entities: Sequence[Entity]) -> list[Shelf]:
+    """Many on one shelf: they are told anew together, and nobody asks for one of them."""
+    return [
+        Shelf(owner=f"{start:09d}", rank=f"{start:09d}", records=tuple(entities[start : start + _ENTITIES_A_SHELF]))
+        for start in range(0, len(entities), _ENTITIES_A_SHELF)
+    ]
+
+
+def _shelve_stories(stories: Iterable[Story]) -> list[Shelf]:
+    return [Shelf(owner=each.story, rank=min(each.articles), records=(each,), places=each.aliases) for each in stories]
+
+
+def _place(arrivals: Arrivals, library: Library, features: Mapping[str, str], annotated: Annotated) -> list[Placement]:
+    """Where the current state of each article stands that was read."""
     placements = []
-    for article, found in taken.states.items():
-        current, told = found[-1], tuple(stories_of.get(article, ()))
+    for article, states in arrivals.states.items():
+        current = states[-1]
+        read = current.read.article
+        is_set_aside = article not in library.arrived
         placements.append(
             Placement(
                 article=article,
                 document=current.stored.number,
-                headline=current.read.article.headline,
-                text=current.read.article.text,
+                outlet=read.outlet,
+                headline=read.headline,
+                text=read.text,
+                is_set_aside=is_set_aside,
+                digest=current.key if is_set_aside else library.digest(article),
                 reading=current.key,
-                annotation=annotation_keys.get(article),
-                story=told[0] if told else None,
-                stories=told,
-                origin=origin_of.get(article),
-                urls=taken.urls[article],
+                features=features.get(article),
+                annotation=annotated.keys.get(article),
+                urls=arrivals.urls[article],
             )
         )
     return placements
 
 
-def _shelve(
-    records: Sequence[T], places: Callable[[T], tuple[str, ...]], identity: str | None = None
-) -> list[tuple[str | None, tuple[str, ...], object]]:
-    """Each record with its id, and with the ids of the stories and articles under which it is looked up."""
-    return [(getattr(each, identity) if identity else None, places(each), each) for each in records]
+def _locate(
+    arrivals: Arrivals, credited: OriginChanges, told: StoryBook, origin_of: Mapping[str, str]
+) -> dict[str, Whereabouts]:
+    """To what each article belongs that was looked at."""
+    found = {article: Whereabouts() for article in arrivals.states.keys() - credited.articles}
+    for article in credited.articles:
+        stories = tuple(sorted(told.stories_of(article)))
+        found[article] = Whereabouts(
+            story=stories[0] if stories else None, stories=stories, origin=origin_of.get(article)
+        )
+    return found

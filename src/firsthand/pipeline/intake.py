@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from firsthand import sources
@@ -44,9 +44,22 @@ def _tombstone_reason(document: RawDocument, tombstones: set[str]) -> str | None
 
 
 def take_in(
-    writer: ArchiveWriter, paths: Sequence[str], limits: sources.SourceLimits, run: int, progress: Progress
+    writer: ArchiveWriter,
+    paths: Sequence[str],
+    limits: sources.SourceLimits,
+    run: int,
+    progress: Progress,
+    only: Collection[str] | None = None,
 ) -> Intake:
     """Read `paths` and store what is new, in portions, so that a killed run loses no more than the last.
+
+    Args:
+        writer: The archive.
+        paths: Files, folders, or "-".
+        limits: Sizes beyond which an input is refused.
+        run: Number of the run.
+        progress: Told how many were read.
+        only: The files that are read, of all that are found; None for all.
 
     Raises:
         ArchiveError: The archive cannot be written; what was stored before is safe.
@@ -67,7 +80,7 @@ def take_in(
         held_bytes = 0
 
     progress.start("Reading inputs", None)
-    for item in sources.read_inputs(paths, limits):
+    for item in sources.read_inputs(paths, limits, only):
         if isinstance(item, Rejection):
             (kept_out if sources.is_set_aside(item) else rejections).append(item)
             held.append(item)

@@ -51,13 +51,9 @@ class ResultKeys:
         """Key of the reading of one document under one article id, without the lines that its outlet repeats."""
         return content_digest(self.reading_base, stored.digest, article, *sorted(repeats))
 
-    def fingerprint(self, article_digest: str) -> str:
-        """Key of the lineage fingerprint of one article."""
-        return content_digest(self.lineage_base, "fingerprint", article_digest)
-
-    def passages(self, article_digest: str, stock_digest: str) -> str:
-        """Key of the passages that one article shares with those it was compared with."""
-        return content_digest(self.lineage_base, "passages", article_digest, stock_digest)
+    def passages(self, first_digest: str, second_digest: str, stock_digest: str) -> str:
+        """Key of the passages that two articles share."""
+        return content_digest(self.lineage_base, "passages", first_digest, second_digest, stock_digest)
 
     def features(self, article_digest: str) -> str:
         """Key of the story features of one article."""

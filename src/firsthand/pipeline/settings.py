@@ -40,11 +40,13 @@ class RunSettings:
         annotate_up_to: With more articles than this in the archive, the language stage is left for
             `firsthand annotate` unless it is asked for.
         wait_s: How long to wait, in seconds, while another process writes to the same archive.
+        watch_every_s: `firsthand watch` looks into its folder every so many seconds.
     """
 
     workers: int = 0
     annotate_up_to: int = 20_000
     wait_s: float = 600.0
+    watch_every_s: float = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

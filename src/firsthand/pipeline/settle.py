@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from firsthand.archive import StoredDocument
 from firsthand.lexicon.instants import order_times
 from firsthand.lexicon.outlets import is_article_address, registered_domain
 from firsthand.model import Reading, content_digest
 
-__all__ = ["order_states", "settle_articles"]
+__all__ = ["identity_digests", "order_states", "settle_articles"]
 
 
 _LEAST_BODY = 200  # characters; two briefs of one line may well be alike
@@ -33,6 +33,12 @@ def _identities(stored: StoredDocument, read: Reading | None) -> Iterable[tuple[
         yield "url", str(document.url)
     if read is not None and not document.id_is_given:
         yield from _page_identities(read, document.url)
+
+
+def identity_digests(stored: StoredDocument, read: Reading | None = None) -> frozenset[bytes]:
+    """What makes a document a state of an article, as the archive remembers it: 8 bytes each."""
+    found = (identity for identity in _identities(stored, read) if identity[0] != "settled")
+    return frozenset(bytes.fromhex(content_digest(*identity)[:16]) for identity in found)
 
 
 def _page_identities(read: Reading, url: str | None) -> Iterable[tuple[str, str]]:
@@ -97,7 +103,9 @@ def _wanted_ids(group: list[StoredDocument]) -> list[str]:
 
 
 def settle_articles(
-    documents: Sequence[StoredDocument], readings: Mapping[int, Reading] | None = None
+    documents: Sequence[StoredDocument],
+    readings: Mapping[int, Reading] | None = None,
+    is_taken: Callable[[str], bool] = lambda _: False,
 ) -> dict[int, str]:
     """The article id of every document, by its number.
 
@@ -106,14 +114,18 @@ def settle_articles(
     part.
 
     Args:
-        documents: All of the archive's, with or without their text.
+        documents: Of the archive, with or without their text: all that have to do with one another.
         readings: What was read from them, by number, where that is known: it shows pages of one site that are one
             article under several addresses.
+        is_taken: Whether an id belongs to an article that has nothing to do with these documents.
     """
     article_of: dict[int, str] = {}
     taken: set[str] = set()
+    own = {stored.article for stored in documents}
     for group in sorted(_group(documents, readings or {}), key=_preference):
-        article = next(wanted for wanted in _wanted_ids(group) if wanted not in taken)
+        article = next(
+            wanted for wanted in _wanted_ids(group) if wanted not in taken and (wanted in own or not is_taken(wanted))
+        )
         taken.add(article)
         article_of.update((stored.number, article) for stored in group)
     return article_of

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from importlib.metadata import version
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from firsthand import accounts, archive, language, lineage, reading, sources, stories
+from firsthand import archive, language, sources
 from firsthand.archive import ArchiveReader, ArchiveWriter
-from firsthand.engines import Engine, InProcessEngine, PoolEngine, Progress, SilentProgress
+from firsthand.engines import Progress, SilentProgress
 from firsthand.errors import ConfigError, InputError
-from firsthand.model import RawDocument, Rejection, Run, Story, content_digest
-from firsthand.pipeline.derive import Derivation, derive
+from firsthand.model import RawDocument, Rejection, Story, content_digest
+from firsthand.pipeline.derive import Derivation
 from firsthand.pipeline.intake import take_in
-from firsthand.pipeline.keys import ResultKeys
+from firsthand.pipeline.news import StoryNews
+from firsthand.pipeline.runs import FolderFiles, Removal, finish_run, new_run, watch_marks, worker_count, writing
 from firsthand.pipeline.settings import Settings, digest_settings
-from firsthand.pipeline.workshop import Workshop
 
-__all__ = ["AddReport", "add", "annotate", "dry_run", "estimate", "find_removable", "migrate", "peek", "remove"]
+__all__ = [
+    "AddReport",
+    "add",
+    "add_files",
+    "annotate",
+    "dry_run",
+    "estimate",
+    "find_removable",
+    "migrate",
+    "peek",
+    "remove",
+]
 
 # Measured on two cores of 2.5 GHz with `make demo` sized texts; they only feed the estimate.
 _READ_PER_S = 150.0
 _ANNOTATE_PER_S = 8.0
 _ESTIMATE_FROM_S = 20.0  # shorter work needs no warning
-_POOL_FROM = 64  # starting worker processes costs about a second each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,31 +52,6 @@ class AddReport:
     run: str | None  # None for a dry run
 
 
-def _now() -> str:
-    """The time, to the second; SOURCE_DATE_EPOCH sets it, so that a build can be repeated byte for byte."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
-    return moment.replace(microsecond=0).isoformat()
-
-
-def _new_run(verb: str, settings: Settings, model_digest: str) -> Run:
-    return Run(
-        run="",
-        verb=verb,
-        started=_now(),
-        software=f"firsthand {version('firsthand')}",
-        stages={
-            "reading": reading.VERSION,
-            "lineage": lineage.VERSION,
-            "stories": stories.VERSION,
-            "language": language.VERSION,
-            "accounts": accounts.VERSION,
-        },
-        settings_digest=digest_settings(replace(settings, run=type(settings.run)(), fetch=type(settings.fetch)())),
-        models={settings.language.model: model_digest},
-    )
-
-
 def estimate(articles: int, annotated: int, workers: int) -> str:
     """In words, how long `articles` to read and `annotated` to annotate will take; empty for short work."""
     seconds = articles / _READ_PER_S + annotated / (_ANNOTATE_PER_S * max(1, workers))
@@ -78,62 +59,6 @@ def estimate(articles: int, annotated: int, workers: int) -> str:
         return ""
     span = f"{seconds / 60:.0f} minutes" if seconds >= 90 else f"{seconds:.0f} seconds"
     return f"{articles:,} articles to read, {annotated:,} to annotate: about {span}"
-
-
-def _worker_count(settings: Settings) -> int:
-    """How many processes: as asked, and never more than there are processors; each holds a language model."""
-    processors = os.cpu_count() or 1
-    return min(settings.run.workers or processors, processors)
-
-
-@contextmanager
-def _engine(settings: Settings, items: int) -> Iterator[Engine]:
-    workers = _worker_count(settings)
-    if workers == 1 or items < _POOL_FROM:
-        yield InProcessEngine()
-        return
-    pool = PoolEngine(workers)
-    try:
-        yield pool
-    finally:
-        pool.close()
-
-
-@contextmanager
-def _writing(path: Path, settings: Settings, progress: Progress, *, create: bool) -> Iterator[ArchiveWriter]:
-    """The archive, open for writing, with the writer's lock held."""
-    with archive.hold_writer_lock(path, settings.run.wait_s, progress.say):
-        if create and (not path.exists() or path.stat().st_size == 0):
-            archive.create(path)
-        writer = ArchiveWriter(path)
-        try:
-            yield writer
-        finally:
-            writer.close()
-
-
-def _finish(
-    writer: ArchiveWriter,
-    begun: tuple[int, Run],
-    settings: Settings,
-    progress: Progress,
-    annotated: bool | Collection[str],
-) -> Derivation:
-    """Derive everything from what is stored, put it in place, and end the run."""
-    number, run = begun
-    pending = writer.document_count() - writer.result_count("language")
-    model_digest = run.models[settings.language.model]
-    with _engine(settings, pending) as engine:
-        shop = Workshop(
-            writer=writer,
-            settings=settings,
-            keys=ResultKeys.of(settings, model_digest),
-            engine=engine,
-            progress=progress,
-        )
-        derived = derive(shop, annotated)
-    writer.put_generation(derived.generation, number, replace(run, ended=_now()))
-    return derived
 
 
 def add(
@@ -162,31 +87,58 @@ def add(
         ArchiveError: The archive cannot be made, opened or written.
         ConfigError: `annotate` is none of the three.
     """
+    return _add(path, inputs, settings, annotate, progress or SilentProgress())[0]
+
+
+def add_files(
+    path: Path, files: FolderFiles, settings: Settings, *, annotate: str = "auto", progress: Progress | None = None
+) -> tuple[AddReport, tuple[StoryNews, ...]]:
+    """As `add`, of those files of a folder alone, which are noted as read; and what became of the stories.
+
+    Raises:
+        ArchiveError: The archive cannot be made, opened or written.
+        ConfigError: `annotate` is none of the three.
+    """
+    return _add(path, [files.folder], settings, annotate, progress or SilentProgress(), files)
+
+
+def _add(
+    path: Path,
+    inputs: Sequence[str],
+    settings: Settings,
+    annotate: str,
+    progress: Progress,
+    files: FolderFiles | None = None,
+) -> tuple[AddReport, tuple[StoryNews, ...]]:
     if annotate not in {"auto", "now", "later"}:
         raise ConfigError(f"annotate: {annotate!r} is none of auto, now, later.", "Use one of the three.")
-    progress = progress or SilentProgress()
     model_digest = language.model_digest(settings.language.model)
-    with _writing(path, settings, progress, create=True) as writer:
-        asked = content_digest("add", annotate, digest_settings(settings), *sorted(inputs))
-        number, run = writer.begin_run(_new_run("add", settings, model_digest), asked)
-        taken = take_in(writer, inputs, settings.sources, number, progress)
+    with writing(path, settings, progress, create=True) as writer:
+        only = None if files is None else files.states.keys()
+        asked = content_digest("add", annotate, digest_settings(settings), *sorted(inputs), *sorted(only or ()))
+        number, run = writer.begin_run(new_run("add", settings, model_digest), asked)
+        taken = take_in(writer, inputs, settings.sources, number, progress, only)
         now = annotate == "now" or (annotate == "auto" and writer.document_count() <= settings.run.annotate_up_to)
-        to_read = writer.document_count() - writer.result_count("reading")
-        told = estimate(to_read, to_read if now else 0, _worker_count(settings))
+        to_read = writer.arrived_count()
+        told = estimate(to_read, to_read if now else 0, worker_count(settings))
         if told:
             progress.say(told)
-        derived = _finish(writer, (number, run), settings, progress, now)
-    return AddReport(
+        derived = finish_run(writer, (number, run), settings, progress, now, files)
+        if files is not None:
+            writer.note_watched(dict(watch_marks(files.states).values()))
+        versions, grouped, origins = (writer.shelves.count(kind) for kind in ("versions", "stories", "origins"))
+    report = AddReport(
         articles_new=taken.new,
         articles_known=taken.seen - taken.new,
-        versions=len({version.article for version in derived.versions}),
+        versions=versions,
         rejections=(*taken.rejections, *derived.failures),
         set_aside=(*taken.kept_out, *derived.set_aside),
         estimate=told,
-        stories=len(derived.stories),
-        origins=len(derived.origins),
+        stories=grouped,
+        origins=origins,
         run=run.run,
     )
+    return report, derived.news
 
 
 def dry_run(inputs: Sequence[str], settings: Settings) -> AddReport:
@@ -205,7 +157,7 @@ def dry_run(inputs: Sequence[str], settings: Settings) -> AddReport:
         versions=0,
         rejections=tuple(rejections),
         set_aside=tuple(set_aside),
-        estimate=estimate(seen, seen if seen <= settings.run.annotate_up_to else 0, _worker_count(settings)),
+        estimate=estimate(seen, seen if seen <= settings.run.annotate_up_to else 0, worker_count(settings)),
         stories=0,
         origins=0,
         run=None,
@@ -234,11 +186,11 @@ def annotate(path: Path, story: str | None, settings: Settings, *, progress: Pro
         found = _find_story(path, story)
         members = set(found.articles)
     model_digest = language.model_digest(settings.language.model)
-    with _writing(path, settings, progress, create=False) as writer:
+    with writing(path, settings, progress, create=False) as writer:
         before = writer.annotated_count()
         asked = content_digest("annotate", story or "", digest_settings(settings))
-        number, run = writer.begin_run(_new_run("annotate", settings, model_digest), asked)
-        _finish(writer, (number, run), settings, progress, True if members is None else members)
+        number, run = writer.begin_run(new_run("annotate", settings, model_digest), asked)
+        finish_run(writer, (number, run), settings, progress, True if members is None else members)
         return writer.annotated_count() - before
 
 
@@ -294,12 +246,10 @@ def remove(path: Path, articles: Sequence[str], settings: Settings, *, progress:
     """
     progress = progress or SilentProgress()
     model_digest = language.model_digest(settings.language.model)
-    with _writing(path, settings, progress, create=False) as writer:
-        annotated = writer.annotated_ids() - set(articles)
+    with writing(path, settings, progress, create=False) as writer:
         asked = content_digest("remove", digest_settings(settings), *sorted(articles))
-        number, run = writer.begin_run(_new_run("remove", settings, model_digest), asked)
-        writer.remove_articles(articles, _now())
-        derived = _finish(writer, (number, run), settings, progress, annotated)
+        number, run = writer.begin_run(new_run("remove", settings, model_digest), asked)
+        derived = finish_run(writer, (number, run), settings, progress, False, Removal(articles=articles))
         writer.compact()
     return derived
 
@@ -313,8 +263,19 @@ def migrate(path: Path, settings: Settings, *, progress: Progress | None = None)
     Raises:
         ArchiveError: The archive cannot be opened, copied or brought up to date; it is unchanged.
     """
-    with archive.hold_writer_lock(path, settings.run.wait_s, (progress or SilentProgress()).say):
-        return archive.migrate(path)
+    progress = progress or SilentProgress()
+    with archive.hold_writer_lock(path, settings.run.wait_s, progress.say):
+        copy = archive.migrate(path)
+        if copy is not None:  # what was derived is kept in another way now: derived again, from results that are kept
+            writer = ArchiveWriter(path)
+            try:
+                model_digest = language.model_digest(settings.language.model)
+                asked = content_digest("migrate", digest_settings(settings))
+                begun = writer.begin_run(new_run("migrate", settings, model_digest), asked)
+                finish_run(writer, begun, settings, progress, annotated=False)
+            finally:
+                writer.close()
+        return copy
 
 
 def peek(inputs: Sequence[str], settings: Settings) -> list[RawDocument]:

@@ -1,5 +1,6 @@
 """Views for people: one set of view models and templates, written to a file or served."""
 
+from firsthand.report.comparison import Compared, render_comparison
 from firsthand.report.context import percent
 from firsthand.report.headline import headline_number
 from firsthand.report.links import Links
@@ -16,11 +17,13 @@ from firsthand.report.pages import (
 from firsthand.report.quotations import group_quotations, quoted_spans
 from firsthand.report.rendering import stylesheet
 from firsthand.report.story_view import order_stories
+from firsthand.report.version_view import summarise_changes
 from firsthand.report.visible import visible_text, web_address
 from firsthand.report.words import ENGLISH, Words
 
 __all__ = [
     "ENGLISH",
+    "Compared",
     "FrontPage",
     "Links",
     "PageFrame",
@@ -32,11 +35,13 @@ __all__ = [
     "percent",
     "quoted_spans",
     "render_article_page",
+    "render_comparison",
     "render_front_page",
     "render_notice_page",
     "render_report",
     "render_story_page",
     "stylesheet",
+    "summarise_changes",
     "visible_text",
     "web_address",
 ]

@@ -9,16 +9,17 @@ from firsthand.report.context import StoryContext, order_of_publication, percent
 from firsthand.report.links import article_anchor
 from firsthand.report.marking import Mark, Piece, cut_pieces
 from firsthand.report.times import view_time
+from firsthand.report.version_view import view_versions
 from firsthand.report.views import ArticleView, DateView
 from firsthand.report.visible import shorten, web_address
 
-__all__ = ["MOST_ARTICLES", "cited_spans", "mark_text", "view_article", "view_articles"]
+__all__ = ["MOST_ARTICLES", "OWN_LABELS", "cited_spans", "mark_text", "view_article", "view_articles"]
 
 MOST_ARTICLES = 300  # of one story's page; the archive has all
 _MOST_DATES = 30
 _MOST_NAMES = 20
 # What belongs to the report itself; the rest of a text is shown pale.
-_OWN_LABELS = frozenset(
+OWN_LABELS = frozenset(
     [
         SegmentLabel.HEADLINE,
         SegmentLabel.SUBHEADLINE,
@@ -115,7 +116,7 @@ def mark_text(row: ArticleRow, context: StoryContext, marks: Iterable[Mark] = ()
     """The whole text: what is not the report itself pale, what it shares with other articles underlined."""
     every = list(marks)
     segments = context.dossier.segments.get(row.article, ())
-    every += [Mark(segment.span, "aside") for segment in segments if segment.label not in _OWN_LABELS]
+    every += [Mark(segment.span, "aside") for segment in segments if segment.label not in OWN_LABELS]
     every += [Mark(span, "shared") for span in union_spans(context.shared.get(row.article, []))]
     return cut_pieces(row.text, Span(0, len(row.text)), every)
 
@@ -135,6 +136,7 @@ def view_article(row: ArticleRow, place: int, context: StoryContext) -> ArticleV
         facts=_facts(row, context),
         address=web_address(row.url),
         dates=tuple(_view_date(date, context) for date in context.dossier.dates.get(row.article, ())[:_MOST_DATES]),
+        versions=view_versions(row.article, context),
         text=pieces,
         shown_whole=context.options.full_text,
     )

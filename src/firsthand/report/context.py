@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from firsthand.model import ArticleRow, Dossier, Origin, Span, Story
-from firsthand.report.links import Links
+from firsthand.report.links import Links, origin_anchor
 from firsthand.report.marking import Mark, Piece, cut_pieces, shorten_pieces, widen
 from firsthand.report.options import ReportOptions
 from firsthand.report.times import instant, view_time
@@ -19,6 +19,7 @@ from firsthand.report.words import Words
 __all__ = ["StoryContext", "mark_origins", "order_of_publication", "percent"]
 
 _SHAPES = 6
+_ORIGIN_ID = re.compile(r"origin-[0-9a-f]{8,}")  # as `firsthand.model.record_id` makes them; no agency is called so
 _LATEST = datetime.max.replace(tzinfo=UTC)
 _LONGEST_HEADLINE = 200
 _LONGEST_SENTENCE = 700  # characters of a cited sentence in a line; where a text has no sentence marks it can be a page
@@ -111,7 +112,9 @@ class StoryContext:
         context = cls(dossier, options, words, links, number, articles, marks, origin_of, shared, {}, None, shares)
         context.names.update((article, context.name(article)) for article in articles if _is_plainly_an_id(article))
         for origin in dossier.origins:
-            marks[origin.origin] = replace(marks[origin.origin], name=context.origin_name(origin))
+            mark = marks[origin.origin]
+            href = context.origin_href(mark.letter)
+            marks[origin.origin] = replace(mark, name=context.origin_name(origin), href=href)
         return replace(context, ids=_any_of(context.names))
 
     @property
@@ -185,6 +188,15 @@ class StoryContext:
             if origin.name.endswith(f"({article})") and article in self.articles:
                 return f"{origin.name[: -len(article) - 2]}({self.name(article)})"
         return origin.name
+
+    def origin_href(self, letter: str) -> str | None:
+        """Where the origin of that letter stands with its evidence: on the page of the story."""
+        page = self.links.story(self.story)
+        return None if page is None else f"{page.partition('#')[0]}#{origin_anchor(self.number, letter)}"
+
+    def is_origin_elsewhere(self, lender: str) -> bool:
+        """Whether what an origin borrows from is an origin of another story, which is known here by its id only."""
+        return lender not in self.marks and _ORIGIN_ID.fullmatch(lender) is not None
 
     def in_names(self, lines: Iterable[str]) -> tuple[str, ...]:
         """Evidence as the stages word it, with names for the ids of this story's articles."""

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from firsthand.model import Dossier, Span
 
-__all__ = ["FileLinks", "Links"]
+__all__ = ["FileLinks", "Links", "article_anchor", "origin_anchor", "pair_anchor"]
 
 
 class Links(Protocol):
@@ -59,3 +59,13 @@ class FileLinks:
 def article_anchor(story_number: int, place: int) -> str:
     """The id under which an article stands in the file."""
     return f"story-{story_number}-article-{place}"
+
+
+def pair_anchor(story_number: int, place: int) -> str:
+    """The id under which two articles stand side by side."""
+    return f"story-{story_number}-pair-{place}"
+
+
+def origin_anchor(story_number: int, letter: str) -> str:
+    """The id under which an origin stands with its evidence."""
+    return f"story-{story_number}-origin-{letter}"

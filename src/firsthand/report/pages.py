@@ -10,6 +10,7 @@ from markupsafe import Markup
 from firsthand.model import ArticleRow, Dossier, Origin, Reading, Span, Story, Storyline
 from firsthand.report.article_view import mark_text, view_article
 from firsthand.report.context import StoryContext
+from firsthand.report.lineage_choice import choose_pairs, pair_addresses
 from firsthand.report.links import FileLinks, Links
 from firsthand.report.marking import Mark
 from firsthand.report.options import ReportOptions
@@ -173,7 +174,8 @@ def render_article_page(
         context.dossier.dates.setdefault(article.article, reading.dates)
     view = view_article(article, 1, context)
     here = [Mark(span, "cited", "here")] if span and span.start < min(span.end, len(article.text)) else []
-    rows, _ = view_lineage_rows(context)
+    page = frame.links.story(found.story.story) if found else None
+    rows, _ = view_lineage_rows(context, pair_addresses(choose_pairs(context)[0], context.number, page or ""))
     return _render_served(
         "article.html",
         frame,
@@ -183,7 +185,7 @@ def render_article_page(
         here=bool(here),
         rows=[row for row in rows if article.article in {row.left.article, row.right.article}],
         story_title=found.story.title if found else None,
-        story_href=frame.links.story(found.story.story) if found else None,
+        story_href=page,
     )
 
 

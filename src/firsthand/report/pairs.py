@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from firsthand.model import Direction, Lineage, Passage, Relation, Span, Wording, overlap_length
+from firsthand.report.article_view import OWN_LABELS
 from firsthand.report.context import StoryContext, order_of_publication, percent
-from firsthand.report.marking import Mark
+from firsthand.report.lineage_choice import MOST_PAIRS, Pair, choose_pairs, rank_lineages
+from firsthand.report.links import pair_anchor
+from firsthand.report.marking import Mark, Piece, cut_pieces
 from firsthand.report.views import LineageRow, PairView, PassageView
 from firsthand.report.visible import shorten
 
-__all__ = ["MOST_PAIRS", "MOST_ROWS", "rank_lineages", "view_lineage_rows", "view_pairs"]
+__all__ = ["MOST_ROWS", "view_lineage_rows", "view_pairs"]
 
-MOST_PAIRS = 30  # side by side on one story's page; the archive has all
 MOST_ROWS = 150
-_MOST_PASSAGES = 12  # of one pair
+_MOST_PASSAGES, _FEW_PASSAGES = 12, 4  # of one pair, and of one that only the picture needs
+_MOST_WHOLE = 12  # pairs whose texts are shown whole, in a report with full texts
 _MOST_CHANGES = 12  # of one passage, in words; all are marked
 _LONGEST_CHANGE = 90
 _SMALL_THINGS = 0.98  # similarity above which an edited passage without a word changed differs in marks and typing only
@@ -44,26 +47,23 @@ class _Sides:
         return cls(left, right, swapped, direction in {Direction.A_TO_B, Direction.B_TO_A})
 
 
-def rank_lineages(context: StoryContext) -> list[Lineage]:
-    """The lineages between articles at hand: the largest copied share first, then by the ids."""
-    here = [link for link in context.dossier.lineages if link.a in context.articles and link.b in context.articles]
-    return sorted(here, key=lambda link: (-max(link.containment_a, link.containment_b), link.a, link.b))
-
-
 def _summary(link: Lineage, sides: _Sides, context: StoryContext) -> str:
     words = context.words
     if sides.known:
         relation = words.say(f"lineage.relation.{Relation(link.relation).value}")
         said = words.say("lineage.direction.from_first", relation=relation)
-        return words.say("lineage.via", said=said, via=link.via) if link.via else said
+        is_told = link.via is None or link.via == context.reference(sides.left).outlet
+        return said if is_told else words.say("lineage.via", said=said, via=link.via)
     if link.direction == Direction.COMMON_SOURCE:
         if link.via:
             return words.say("lineage.direction.common_via", via=link.via)
         return words.say("lineage.direction.common")
+    if not link.containment_a and not link.containment_b:
+        return words.say("lineage.direction.captions")
     return words.say("lineage.direction.unknown")
 
 
-def _row(link: Lineage, context: StoryContext) -> LineageRow:
+def _row(link: Lineage, context: StoryContext, hrefs: Mapping[Pair, str]) -> LineageRow:
     sides = _Sides.of(link.a, link.b, link.direction, context)
     shares = (link.containment_b, link.containment_a) if sides.swapped else (link.containment_a, link.containment_b)
     return LineageRow(
@@ -73,13 +73,19 @@ def _row(link: Lineage, context: StoryContext) -> LineageRow:
         share_left=percent(shares[0]),
         share_right=percent(shares[1]),
         evidence=context.in_names(link.evidence),
+        href=hrefs.get((link.a, link.b)),
     )
 
 
-def view_lineage_rows(context: StoryContext) -> tuple[tuple[LineageRow, ...], int]:
-    """The table twin of the picture, the largest shares first, and how many rows are left out."""
+def view_lineage_rows(context: StoryContext, hrefs: Mapping[Pair, str]) -> tuple[tuple[LineageRow, ...], int]:
+    """The table twin of the picture, the largest shares first, and how many rows are left out.
+
+    Args:
+        context: The story.
+        hrefs: Where pairs stand side by side.
+    """
     links = rank_lineages(context)
-    return tuple(_row(link, context) for link in links[:MOST_ROWS]), max(0, len(links) - MOST_ROWS)
+    return tuple(_row(link, context, hrefs) for link in links[:MOST_ROWS]), max(0, len(links) - MOST_ROWS)
 
 
 # --- passages ------------------------------------------------------------------------------------------------
@@ -141,18 +147,48 @@ def _length(passage: Passage) -> int:
     return passage.a_span.end - passage.a_span.start
 
 
-def _view_pair(
-    link: Lineage | None, passages: Sequence[Passage], wordings: Sequence[Wording], context: StoryContext
-) -> PairView | None:
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What two articles share."""
+
+    link: Lineage | None
+    passages: Sequence[Passage]
+    wordings: Sequence[Wording]
+
+
+def _whole_texts(shared: _Shared, sides: _Sides, context: StoryContext) -> tuple[tuple[Piece, ...], ...]:
+    """Both texts whole: what both have and what differs in it marked, what is not the report itself pale."""
+    marks: tuple[list[Mark], list[Mark]] = ([], [])
+    for wording in shared.wordings:
+        for side, found in zip(marks, _mark_changes(wording, sides), strict=True):
+            side.extend(found)
+    for passage in shared.passages:
+        spans = (passage.b_span, passage.a_span) if sides.swapped else (passage.a_span, passage.b_span)
+        for side, span in zip(marks, spans, strict=True):
+            side.append(Mark(span, "cited"))
+    texts = []
+    for article, side in zip((sides.left, sides.right), marks, strict=True):
+        row = context.articles[article]
+        segments = context.dossier.segments.get(article, ())
+        side.extend(Mark(segment.span, "aside") for segment in segments if segment.label not in OWN_LABELS)
+        texts.append(cut_pieces(row.text, Span(0, len(row.text)), side))
+    return tuple(texts)
+
+
+def _view_pair(shared: _Shared, place: int, context: StoryContext) -> PairView | None:
+    link, passages = shared.link, shared.passages
     a, b = passages[0].a, passages[0].b
     sides = _Sides.of(a, b, link.direction if link else Direction.UNKNOWN, context)
-    row = _row(link, context) if link else None
+    row = _row(link, context, {}) if link else None
     # The reworded ones say most, then the longest; shown in the order in which they stand in the left text.
     ranked = sorted(passages, key=lambda passage: (passage.kind != "edited", -_length(passage), passage.a_span))
-    chosen = sorted(ranked[:_MOST_PASSAGES], key=lambda passage: passage.b_span if sides.swapped else passage.a_span)
+    most = _MOST_PASSAGES if place <= MOST_PAIRS else _FEW_PASSAGES
+    chosen = sorted(ranked[:most], key=lambda passage: passage.b_span if sides.swapped else passage.a_span)
+    # Captions come after what counts.
+    chosen.sort(key=lambda passage: passage.kind == "caption")
     views = []
     for passage in chosen:
-        inside = [wording for wording in wordings if overlap_length(wording.a_span, passage.a_span)]
+        inside = [wording for wording in shared.wordings if overlap_length(wording.a_span, passage.a_span)]
         views.append(_view_passage(passage, inside, sides, context))
     shown = tuple(view for view in views if view is not None)
     if not shown:
@@ -167,29 +203,35 @@ def _view_pair(
         shares=context.words.say("passages.shares", left=row.share_left, right=row.share_right) if row else "",
         evidence=row.evidence if row else (),
         passages=shown,
-        not_shown=max(0, len(passages) - _MOST_PASSAGES),
+        not_shown=max(0, len(passages) - most),
+        anchor=pair_anchor(context.number, place),
+        texts=_whole_texts(shared, sides, context) if context.options.full_text and place <= _MOST_WHOLE else (),
     )
 
 
-def _by_pair(records: Iterable[R], context: StoryContext) -> dict[tuple[str, str], list[R]]:
-    pairs: dict[tuple[str, str], list[R]] = {}
+def _by_pair(records: Iterable[R], context: StoryContext) -> dict[Pair, list[R]]:
+    pairs: dict[Pair, list[R]] = {}
     for record in records:
         if record.a in context.articles and record.b in context.articles:
             pairs.setdefault((record.a, record.b), []).append(record)
     return pairs
 
 
-def view_pairs(context: StoryContext) -> tuple[tuple[PairView, ...], int]:
+def view_pairs(
+    context: StoryContext, chosen: tuple[Sequence[Pair], int] | None = None
+) -> tuple[tuple[PairView, ...], int]:
     """Pairs of articles with their passages side by side, the largest shares first, and how many are left out.
 
-    Pairs that share text without a lineage (too little to speak of copying) come last.
+    Args:
+        context: The story.
+        chosen: What `choose_pairs` chose; None to choose here.
     """
+    pairs, left_out = chosen or choose_pairs(context)
     passages = _by_pair(context.dossier.passages, context)
     wordings = _by_pair(context.dossier.wordings, context)
     links = {(link.a, link.b): link for link in rank_lineages(context)}
-    pairs = [pair for pair in links if pair in passages]
-    pairs += sorted(pair for pair in passages if pair not in links)
     views = (
-        _view_pair(links.get(pair), passages[pair], wordings.get(pair, []), context) for pair in pairs[:MOST_PAIRS]
+        _view_pair(_Shared(links.get(pair), passages[pair], wordings.get(pair, [])), place, context)
+        for place, pair in enumerate(pairs, start=1)
     )
-    return tuple(view for view in views if view is not None), max(0, len(pairs) - MOST_PAIRS)
+    return tuple(view for view in views if view is not None), left_out

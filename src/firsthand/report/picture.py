@@ -2,54 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from firsthand.model import ArticleRow, Direction, Lineage
 from firsthand.report.context import StoryContext, order_of_publication, percent
-from firsthand.report.pairs import rank_lineages
+from firsthand.report.drawing import Line, fit_words, line_width, route
+from firsthand.report.lineage_choice import Drawn, Pair, choose_drawn, choose_pairs, pair_addresses, rank_lineages
 from firsthand.report.times import instant, offset, view_time
 from firsthand.report.views import ArrowView, BandView, NodeView, OriginMark, PictureView
-from firsthand.report.visible import shorten
 
 __all__ = ["draw_lineage"]
 
 # Sizes in units of the picture; the page shows one unit as about one CSS pixel.
-_WIDTH = 880.0
-_TOP, _ROW, _GAP = 44.0, 44.0, 12.0
-_OUTSIDE, _TIME_LEFT, _TIME_RIGHT, _UNKNOWN = 318.0, 376.0, 830.0, 810.0
-_RADIUS = 10.0
-_HEAD = 9.0
-_THINNEST, _WIDEST = 1.5, 10.0  # of an arrow, for no and for all of the text
-_TICK_ROOM = 100.0
-_LEAST_SHARE = 0.01  # of a line without a direction: less is a caption or a stock phrase, and the table has it
-_MOST_NODES = 36  # rows that a reader can still follow; the table has all
-_MOST_ARROWS = 120
-_LABEL, _UNDER = 34, 42  # characters that fit left of the times
+_WIDTH = 960.0
+_TOP = 44.0
+_LABELS = 14.0  # left edge of the names
+_OUTSIDE, _TIME_LEFT, _TIME_RIGHT, _UNKNOWN = 326.0, 408.0, 838.0, 830.0
+_SHARES = 946.0  # right edge of the shares
+_TICK_ROOM = 128.0
+_LANES, _LANE_STEP = 3, 12.0  # of sources outside the archive
+_BESIDE = (0.0, -1.0, 1.0)  # where lines enter one sign, in steps from its middle
+_MOST_ROOMY = 16  # rows with two lines of words; more have one each
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """How rows are set: with two lines of words while there are few."""
+
+    height: float
+    gap: float
+    roomy: bool
+
+    @classmethod
+    def of(cls, number: int) -> _Rows:
+        return cls(44.0, 12.0, True) if number <= _MOST_ROOMY else cls(27.0, 6.0, False)
 
 
 @dataclass(slots=True)
 class _Layout:
     """Where each article, and each source outside the archive, stands."""
 
+    rows: _Rows
     x: dict[str, float] = field(default_factory=dict)
     y: dict[str, float] = field(default_factory=dict)
     bands: list[BandView] = field(default_factory=list)
     height: float = _TOP
-
-
-def _choose_articles(context: StoryContext) -> list[ArticleRow]:
-    """The articles to draw: all, or the first of each origin in turn until the picture is full."""
-    queues: dict[str, list[ArticleRow]] = {}
-    for article in sorted(context.articles.values(), key=order_of_publication):
-        queues.setdefault(context.origin_of.get(article.article, ""), []).append(article)
-    chosen: list[ArticleRow] = []
-    turn = 0
-    while len(chosen) < min(_MOST_NODES, len(context.articles)):
-        chosen += [queue[turn] for queue in queues.values() if turn < len(queue)]
-        turn += 1
-    return chosen[:_MOST_NODES]
+    entered: dict[str, int] = field(default_factory=dict)  # by sign: how many lines enter it
 
 
 def _columns(articles: Sequence[ArticleRow]) -> tuple[dict[datetime, float], bool]:
@@ -57,7 +57,7 @@ def _columns(articles: Sequence[ArticleRow]) -> tuple[dict[datetime, float], boo
     times = [instant(article.published) for article in articles]
     known = sorted({time for time in times if time is not None})
     unknown = any(time is None for time in times)
-    right = _UNKNOWN - 1.15 * _TICK_ROOM if unknown else _TIME_RIGHT
+    right = _UNKNOWN - _TICK_ROOM if unknown else _TIME_RIGHT
     step = (right - _TIME_LEFT) / max(1, len(known) - 1)
     return {time: _TIME_LEFT + place * step for place, time in enumerate(known)}, unknown
 
@@ -75,27 +75,35 @@ def _by_letter(group: tuple[OriginMark | None, list[ArticleRow]]) -> tuple[bool,
     return (True, 0, "") if mark is None else (False, len(mark.letter), mark.letter)
 
 
-def _place(
-    articles: Sequence[ArticleRow], outside: Sequence[str], columns: dict[datetime, float], context: StoryContext
-) -> _Layout:
-    layout = _Layout()
-    y = _TOP
-    if outside:
-        layout.bands.append(BandView(y=y, height=len(outside) * _ROW, shape=0))
-        for name in outside:
-            layout.x[f"outside {name}"], layout.y[f"outside {name}"] = _OUTSIDE, y + _ROW / 2
-            y += _ROW
-        y += _GAP
-    for mark, members in _groups(articles, context):
-        layout.bands.append(BandView(y=y, height=len(members) * _ROW, shape=mark.shape if mark else 0))
+def _key(name: str) -> str:
+    """The key of a source outside the archive, among ids of articles."""
+    return f"outside {name}"
+
+
+def _place(drawn: Drawn, columns: Mapping[datetime, float], context: StoryContext) -> _Layout:
+    """Rows by origin; a source outside the archive stands above the first origin that has text from it."""
+    waiting = sorted({name for name, _ in drawn.outside})
+    layout = _Layout(_Rows.of(len(drawn.articles) + len(waiting)))
+    height, y = layout.rows.height, _TOP
+    for mark, members in _groups(drawn.articles, context):
+        begins = y
+        here = {article.article for article in members}
+        for name in [name for name in waiting if any((name, article) in drawn.outside for article in here)]:
+            waiting.remove(name)
+            layout.x[_key(name)], layout.y[_key(name)] = _OUTSIDE, y + height / 2
+            y += height
         for article in members:
             time = instant(article.published)
             layout.x[article.article] = _UNKNOWN if time is None else columns[time]
-            layout.y[article.article] = y + _ROW / 2
-            y += _ROW
-        y += _GAP
+            layout.y[article.article] = y + height / 2
+            y += height
+        layout.bands.append(BandView(y=begins, height=y - begins, shape=mark.shape if mark else 0))
+        y += layout.rows.gap
     layout.height = y
     return layout
+
+
+# --- times -------------------------------------------------------------------------------------------------------
 
 
 def _tick_time(published: str, time: datetime, *, in_utc: bool) -> str:
@@ -103,53 +111,45 @@ def _tick_time(published: str, time: datetime, *, in_utc: bool) -> str:
 
 
 def _ticks(
-    columns: dict[datetime, float], articles: Sequence[ArticleRow], context: StoryContext, *, in_utc: bool
+    columns: Mapping[datetime, float], articles: Sequence[ArticleRow], context: StoryContext, *, in_utc: bool
 ) -> list[tuple[float, str]]:
-    ticks: list[tuple[float, str]] = []
-    labelled = -_TICK_ROOM
+    """The columns; those that there is room for with their times, the first and the last before all others."""
+    said: dict[float, str] = {}
     for article in sorted(articles, key=order_of_publication):
         time = instant(article.published)
-        if time is None or article.published is None or any(columns[time] == x for x, _ in ticks):
-            continue
-        x = columns[time]
-        label = ""
-        if x - labelled >= _TICK_ROOM:
-            label = view_time(_tick_time(article.published, time, in_utc=in_utc), context.words).short
-            labelled = x
-        ticks.append((x, label))
-    return ticks
+        if time is not None and article.published is not None:
+            spoken = view_time(_tick_time(article.published, time, in_utc=in_utc), context.words).short
+            said.setdefault(columns[time], spoken)
+    places = list(said)
+    labelled: list[float] = []
+    for x in [*places[:1], *places[-1:], *places[1:-1]]:
+        if all(abs(x - other) >= _TICK_ROOM for other in labelled):
+            labelled.append(x)
+    return [(x, words if x in labelled else "") for x, words in said.items()]
 
 
-def _round(*numbers: float) -> str:
-    return " ".join(f"{number:.1f}".removesuffix(".0") for number in numbers)
+# --- lines -------------------------------------------------------------------------------------------------------
 
 
-def _curve(start: tuple[float, float], end: tuple[float, float], *, headed: bool) -> tuple[str, str | None]:
-    """The path from one place to another, and the points of its head."""
-    (x1, y1), (x2, y2) = start, end
-    reach = _RADIUS + (_HEAD if headed else 0)
-    if x2 - x1 > 2 * reach:  # forward in time: out on the right, in on the left
-        bend = max(30.0, (x2 - x1) / 2)
-        tip, side = x2 - _RADIUS, -1.0
-        path = f"M{_round(x1, y1)} C{_round(x1 + bend, y1, x2 - bend, y2, x2 - reach, y2)}"
-    else:  # the same time, or none: round the right side
-        bend = max(x1, x2) + 34.0
-        tip, side = x2 + _RADIUS, 1.0
-        path = f"M{_round(x1 + (0 if headed else _RADIUS), y1)} C{_round(bend, y1, bend, y2, x2 + reach, y2)}"
-    if not headed:
-        return path, None
-    return path, f"{_round(tip, y2)} {_round(tip + side * _HEAD, y2 - 6)} {_round(tip + side * _HEAD, y2 + 6)}"
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The signs that a line joins."""
+
+    source: str
+    target: str
+    headed: bool
 
 
-def _trace(source: str, target: str, layout: _Layout, *, headed: bool) -> tuple[str, str | None]:
-    return _curve((layout.x[source], layout.y[source]), (layout.x[target], layout.y[target]), headed=headed)
+def _trace(ends: _Ends, layout: _Layout, lane: float = 0.0) -> Line:
+    """The line, which enters its sign beside those that entered it before."""
+    entered = layout.entered.get(ends.target, 0)
+    layout.entered[ends.target] = entered + 1
+    beside = _BESIDE[entered % len(_BESIDE)] * layout.rows.height / 4
+    start = layout.x[ends.source], layout.y[ends.source]
+    return route(start, (layout.x[ends.target], layout.y[ends.target] + beside), lane=lane, headed=ends.headed)
 
 
-def _width(share: float) -> float:
-    return round(_THINNEST + (_WIDEST - _THINNEST) * min(1.0, max(0.0, share)), 1)
-
-
-def _link_arrow(link: Lineage, layout: _Layout, context: StoryContext) -> ArrowView:
+def _link_arrow(link: Lineage, layout: _Layout, hrefs: Mapping[Pair, str], context: StoryContext) -> ArrowView:
     """An arrow from who had the text to who took it; a broken line without a head where that is not known."""
     words = context.words
     known = link.direction in {Direction.A_TO_B, Direction.B_TO_A}
@@ -160,150 +160,130 @@ def _link_arrow(link: Lineage, layout: _Layout, context: StoryContext) -> ArrowV
         title = words.say("lineage.arrow", percent=percent(share), **names)
     else:
         share = max(link.containment_a, link.containment_b)
+        source, target = sorted((source, target), key=lambda name: (layout.x[name], layout.y[name]))
         why = "common_word" if link.direction == Direction.COMMON_SOURCE else "unknown_word"
         title = words.say("lineage.tie", percent=percent(share), why=words.say(f"lineage.direction.{why}"), **names)
     mark = context.mark_of(source) if known else None
-    path, head = _trace(source, target, layout, headed=known)
+    line = _trace(_Ends(source, target, known), layout)
     return ArrowView(
-        path=path, head=head, width=_width(share), broken=not known, shape=mark.shape if mark else 0, title=title
+        path=line.path,
+        head=line.head,
+        width=line_width(share, roomy=layout.rows.roomy),
+        broken=not known,
+        shape=mark.shape if mark else 0,
+        title=title,
+        href=hrefs.get((link.a, link.b)),
     )
 
 
-def _outside_shares(links: Sequence[Lineage], drawn: set[str], context: StoryContext) -> dict[tuple[str, str], float]:
-    """Sources that are not in the archive, the articles that have text from them, and the share that is seen."""
-    outlets = {article.outlet for article in context.articles.values()}
-    shares: dict[tuple[str, str], float] = {}
-    for link in links:
-        if link.direction == Direction.COMMON_SOURCE and link.via and link.via not in outlets:
-            for article, share in ((link.a, link.containment_a), (link.b, link.containment_b)):
-                shares[link.via, article] = max(share, shares.get((link.via, article), 0.0))
-    for origin in context.dossier.origins:
-        for name in origin.borrows_from:
-            if name not in context.marks and name not in outlets:
-                for article in origin.articles:
-                    shares.setdefault((name, article), 0.0)
-    return {ends: share for ends, share in shares.items() if ends[1] in drawn}
-
-
-def _choose_links(links: Sequence[Lineage], outside: Iterable[tuple[str, str]], context: StoryContext) -> list[Lineage]:
-    """The links that a picture needs: ten reprints of one report share text in 45 pairs, and nine lines say so.
-
-    Of the arrows into one article from one origin the widest is kept. A tie without a direction is kept where the
-    lines so far, and those to sources outside the archive, do not already join its two articles.
-    """
-    joined: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while name in joined:
-            name = joined[name]
-        return name
-
-    def join(one: str, other: str) -> bool:
-        roots = root(one), root(other)
-        if roots[0] != roots[1]:
-            joined[roots[0]] = roots[1]
-        return roots[0] != roots[1]
-
-    chosen: list[Lineage] = []
-    entered: set[tuple[str, str]] = set()
-    for link in links:
-        if link.direction in {Direction.A_TO_B, Direction.B_TO_A}:
-            source, target = (link.a, link.b) if link.direction == Direction.A_TO_B else (link.b, link.a)
-            way = context.origin_of.get(source, source), target
-            join(source, target)
-            if way not in entered:
-                entered.add(way)
-                chosen.append(link)
-    for name, article in outside:
-        join(f"outside {name}", article)
-    ties = (
-        link
-        for link in links
-        if link.direction not in {Direction.A_TO_B, Direction.B_TO_A}
-        and max(link.containment_a, link.containment_b) >= _LEAST_SHARE
+def _outside_arrow(
+    ends: tuple[str, str], drawn: Drawn, layout: _Layout, hrefs: Mapping[Pair, str], context: StoryContext
+) -> ArrowView:
+    """A broken arrow from a source that is not in the archive; it leads to two texts that both have it from there."""
+    name, article = ends
+    share = drawn.outside[ends]
+    names = {"source": name, "target": context.name(article)}
+    key = "lineage.borrows_share" if share else "lineage.credits" if ends in drawn.credited else "lineage.borrows"
+    lane = sorted({other for other, _ in drawn.outside}).index(name) % _LANES * _LANE_STEP
+    line = _trace(_Ends(_key(name), article, headed=True), layout, lane)
+    mark = context.mark_of(article)
+    href = hrefs.get(drawn.shown_by[ends]) if ends in drawn.shown_by else None
+    return ArrowView(
+        path=line.path,
+        head=line.head,
+        width=line_width(share, roomy=layout.rows.roomy),
+        broken=True,
+        shape=0,
+        title=context.words.say(key, percent=percent(share), **names),
+        href=href or (mark.href if mark else None),
     )
-    return chosen + [link for link in ties if join(link.a, link.b)]
 
 
-def _draw_arrows(
-    links: Sequence[Lineage], outside: dict[tuple[str, str], float], layout: _Layout, context: StoryContext
-) -> list[ArrowView]:
-    words = context.words
-    arrows = [_link_arrow(link, layout, context) for link in links]
-    for (name, article), share in sorted(outside.items()):
-        title = words.say("lineage.borrows", source=name, target=context.name(article))
-        path, head = _trace(f"outside {name}", article, layout, headed=True)
-        arrows.append(ArrowView(path=path, head=head, width=_width(share), broken=True, shape=0, title=title))
-    return arrows
-
-
-def _nodes(
-    articles: Sequence[ArticleRow], outside: Sequence[str], layout: _Layout, context: StoryContext
-) -> list[NodeView]:
+def _nodes(drawn: Drawn, layout: _Layout, context: StoryContext) -> list[NodeView]:
+    roomy = layout.rows.roomy
+    room = _OUTSIDE - _LABELS - 30.0
     nodes = []
-    for article in articles:
+    for article in drawn.articles:
         reference = context.reference(article.article)
-        full = f"{reference.outlet}: {reference.headline}"
+        share = context.shares.get(article.article, 0.0)
+        label = fit_words(reference.outlet, room if roomy else room * 0.6, 14.0)
+        # In one line with it, what room the name leaves; its letters are bold.
+        left = room if roomy else room - 8.6 * len(label)
         nodes.append(
             NodeView(
                 x=layout.x[article.article],
                 y=layout.y[article.article],
-                label=shorten(reference.outlet, _LABEL),
-                under=shorten(reference.headline, _UNDER),
-                full=full,
+                label=label,
+                under=fit_words(reference.headline, left, 12.0) if left > 40.0 else "",
+                full=f"{reference.outlet}: {reference.headline}",
+                share=percent(share) if share else "",
                 mark=reference.origin,
                 href=reference.href,
             )
         )
-    for name in outside:
-        key = f"outside {name}"
-        words = context.words.say("lineage.outside")
+    words = context.words.say("lineage.outside")
+    for name in sorted({name for name, _ in drawn.outside}):
+        label = fit_words(name, room if roomy else room * 0.6, 14.0)
         nodes.append(
             NodeView(
-                x=layout.x[key],
-                y=layout.y[key],
-                label=shorten(name, _LABEL),
+                x=layout.x[_key(name)],
+                y=layout.y[_key(name)],
+                label=label,
                 under=words,
                 full=f"{name} ({words})",
+                share="",
                 mark=None,
                 href=None,
             )
         )
-    return nodes
+    return sorted(nodes, key=lambda node: node.y)
 
 
-def draw_lineage(context: StoryContext) -> PictureView | None:
-    """The lineage of the story's articles, laid out; None for fewer than two articles."""
+def _not_drawn(drawn: Drawn, context: StoryContext) -> str | None:
+    words = context.words
+    said: list[str] = []
+    if len(drawn.articles) < len(context.articles):
+        missing = words.count("count.articles", len(context.articles) - len(drawn.articles))
+        said.append(words.say("lineage.not_drawn_articles", articles=missing))
+    implied = len(rank_lineages(context)) - len(drawn.links)
+    if implied > 0:
+        said.append(words.say("lineage.not_drawn_links", links=words.count("lineage.links", implied)))
+    return " ".join(said) or None
+
+
+def draw_lineage(context: StoryContext, drawn: Drawn | None = None) -> PictureView | None:
+    """The lineage of the story's articles, laid out; None for fewer than two articles.
+
+    Args:
+        context: The story.
+        drawn: What `choose_drawn` chose; None to choose here.
+    """
     if len(context.articles) < 2:
         return None
-    articles = _choose_articles(context)
-    drawn = {article.article for article in articles}
-    links = rank_lineages(context)
-    within = [link for link in links if link.a in drawn and link.b in drawn]
-    outside = _outside_shares(within, drawn, context)
-    shown = _choose_links(within, sorted(outside), context)[:_MOST_ARROWS]
-    names = sorted({name for name, _ in outside})
-    columns, unknown = _columns(articles)
-    layout = _place(articles, names, columns, context)
+    drawn = drawn or choose_drawn(context)
+    hrefs = pair_addresses(choose_pairs(context, drawn)[0], context.number)
+    columns, unknown = _columns(drawn.articles)
+    layout = _place(drawn, columns, context)
     words = context.words
-    in_utc = len({offset(article.published) for article in articles} - {None}) > 1
-    not_drawn: list[str] = []
-    if len(articles) < len(context.articles):
-        missing = words.count("count.articles", len(context.articles) - len(articles))
-        not_drawn.append(words.say("lineage.not_drawn_articles", articles=missing))
-    if len(shown) < len(links):
-        implied = words.count("lineage.links", len(links) - len(shown))
-        not_drawn.append(words.say("lineage.not_drawn_links", links=implied))
+    in_utc = len({offset(article.published) for article in drawn.articles} - {None}) > 1
+    arrows = [_outside_arrow(ends, drawn, layout, hrefs, context) for ends in sorted(drawn.outside)]
+    arrows += [_link_arrow(link, layout, hrefs, context) for link in drawn.links]
+    # The widest first, so that none hides another.
+    arrows.sort(key=lambda arrow: -arrow.width)
     return PictureView(
         number=context.number,
         width=_WIDTH,
         height=layout.height,
-        description=words.say("lineage.picture_text", links=words.count("lineage.links", len(links))),
-        ticks=tuple(_ticks(columns, articles, context, in_utc=in_utc)),
+        roomy=layout.rows.roomy,
+        labels_x=_LABELS,
+        labels_width=_OUTSIDE - _LABELS - 14.0,
+        shares_x=_SHARES,
+        description=words.say("lineage.picture_text", links=words.count("lineage.links", len(rank_lineages(context)))),
+        ticks=tuple(_ticks(columns, drawn.articles, context, in_utc=in_utc)),
         unknown_x=_UNKNOWN if unknown else None,
         in_utc=in_utc,
         bands=tuple(layout.bands),
-        nodes=tuple(_nodes(articles, names, layout, context)),
-        arrows=tuple(_draw_arrows(shown, outside, layout, context)),
-        not_drawn=" ".join(not_drawn) or None,
+        nodes=tuple(_nodes(drawn, layout, context)),
+        arrows=tuple(arrows),
+        not_drawn=_not_drawn(drawn, context),
     )

@@ -9,7 +9,8 @@ from firsthand.report.article_view import view_articles
 from firsthand.report.context import StoryContext, mark_origins
 from firsthand.report.happenings import view_timeline
 from firsthand.report.headline import headline_number
-from firsthand.report.links import Links
+from firsthand.report.lineage_choice import Pair, choose_drawn, choose_pairs, pair_addresses
+from firsthand.report.links import Links, origin_anchor
 from firsthand.report.pairs import view_lineage_rows, view_pairs
 from firsthand.report.picture import draw_lineage
 from firsthand.report.quotations import view_speakers
@@ -80,11 +81,28 @@ def view_front_story(
     )
 
 
-def _view_origins(context: StoryContext) -> tuple[OriginView, ...]:
+def _pairs_of(origin: Origin, hrefs: Mapping[Pair, str], context: StoryContext) -> tuple[tuple[str, str], ...]:
+    """The pairs that show why: texts of this origin side by side, then with what it borrows."""
+    members = set(origin.articles)
+    near = [pair for pair in hrefs if members.intersection(pair)]
+    near.sort(key=lambda pair: not members.issuperset(pair))
     words = context.words
+    return tuple(
+        (words.say("origins.pair", one=context.name(a), other=context.name(b)), hrefs[a, b])
+        for a, b in near[:_MOST_NAMES]
+    )
+
+
+def _view_origins(context: StoryContext, hrefs: Mapping[Pair, str]) -> tuple[OriginView, ...]:
+    words = context.words
+    # Captions show nothing of where a text comes from.
+    copied = {(link.a, link.b) for link in context.dossier.lineages if link.containment_a or link.containment_b}
+    telling = {pair: href for pair, href in hrefs.items() if pair in copied}
     views = []
     for origin in context.dossier.origins:
-        names = [context.marks[name].name if name in context.marks else name for name in origin.borrows_from]
+        elsewhere = words.say("origins.elsewhere")
+        lenders = (elsewhere if context.is_origin_elsewhere(name) else name for name in origin.borrows_from)
+        names = dict.fromkeys(context.marks[name].name if name in context.marks else name for name in lenders)
         mixed = None
         if origin.mixed:
             mixed = words.say("origins.mixed", names=", ".join(names)) if names else words.say("origins.mixed_unnamed")
@@ -95,6 +113,9 @@ def _view_origins(context: StoryContext) -> tuple[OriginView, ...]:
                 mixed_words=mixed,
                 inferred=origin.inferred,
                 evidence=context.in_names(origin.evidence),
+                anchor=origin_anchor(context.number, context.marks[origin.origin].letter),
+                counted=words.count("count.articles", sum(article in context.articles for article in origin.articles)),
+                pairs=_pairs_of(origin, telling, context),
             )
         )
     return tuple(sorted(views, key=lambda view: (len(view.mark.letter), view.mark.letter)))
@@ -147,8 +168,11 @@ def view_story(context: StoryContext) -> StoryView:
     story = dossier.story
     timeline, timeline_left_out = view_timeline(context)
     speakers, quotations_left_out = view_speakers(context)
-    pairs, pairs_left_out = view_pairs(context)
-    lineage, lineage_left_out = view_lineage_rows(context)
+    drawn = choose_drawn(context)
+    chosen = choose_pairs(context, drawn)
+    hrefs = pair_addresses(chosen[0], context.number)
+    pairs, pairs_left_out = view_pairs(context, chosen)
+    lineage, lineage_left_out = view_lineage_rows(context, hrefs)
     articles, articles_left_out = view_articles(context)
     title_row = context.articles.get(story.title_article)
     return StoryView(
@@ -166,10 +190,11 @@ def view_story(context: StoryContext) -> StoryView:
         quotations_left_out=quotations_left_out,
         pairs=pairs,
         pairs_left_out=pairs_left_out,
-        picture=draw_lineage(context),
+        picture=draw_lineage(context, drawn),
         lineage=lineage,
         lineage_left_out=lineage_left_out,
-        origins=_view_origins(context),
+        changed=tuple(context.reference(article) for article in context.articles if article in dossier.versions),
+        origins=_view_origins(context, hrefs),
         related=_view_related(context),
         articles=articles,
         articles_left_out=articles_left_out,

@@ -12,6 +12,7 @@ __all__ = [
     "ArticleRef",
     "ArticleView",
     "BandView",
+    "ChangeView",
     "DateView",
     "FrontStoryView",
     "HappeningView",
@@ -28,6 +29,7 @@ __all__ = [
     "SpeakerView",
     "StoryView",
     "StripView",
+    "VersionView",
 ]
 
 
@@ -39,6 +41,7 @@ class OriginMark:
     shape: int  # 1 to 6
     name: str
     mixed: bool = False
+    href: str | None = None  # its evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +134,8 @@ class PairView:
     evidence: tuple[str, ...]
     passages: tuple[PassageView, ...]
     not_shown: int
+    anchor: str
+    texts: tuple[tuple[Piece, ...], ...]  # both whole, left and right; empty where excerpts are shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +148,7 @@ class LineageRow:
     share_left: str
     share_right: str
     evidence: tuple[str, ...]
+    href: str | None  # the two texts side by side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +160,7 @@ class NodeView:
     label: str
     under: str
     full: str
+    share: str  # of its text that stands in one other; empty for none
     mark: OriginMark | None
     href: str | None
 
@@ -168,6 +175,7 @@ class ArrowView:
     broken: bool
     shape: int  # colour of the origin it comes from; 0 where it comes from outside
     title: str
+    href: str | None  # the two texts side by side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +194,10 @@ class PictureView:
     number: int
     width: float
     height: float
+    roomy: bool  # whether a row has two lines of words
+    labels_x: float  # left edge of the names
+    labels_width: float
+    shares_x: float  # right edge of the shares
     description: str
     ticks: tuple[tuple[float, str], ...]  # x and words; no words where there is no room
     unknown_x: float | None
@@ -205,6 +217,9 @@ class OriginView:
     mixed_words: str | None
     inferred: bool
     evidence: tuple[str, ...]
+    anchor: str
+    counted: str  # how many articles
+    pairs: tuple[tuple[str, str], ...]  # words and address: its texts side by side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +235,30 @@ class DateView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """One paragraph, or the headline, in two states of an article."""
+
+    kind: str  # headline added removed rewritten moved
+    label: str
+    before: tuple[Piece, ...]  # empty where it was added
+    now: tuple[Piece, ...]  # empty where it was removed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionView:
+    """One state of an article, and what changed against the one before."""
+
+    number: int
+    published: TimeView | None
+    captured: str | None
+    summary: str
+    changes: tuple[ChangeView, ...]
+    changes_left_out: int
+    small: tuple[str, ...]  # what was set aside
+    small_left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
     """One article with what it says of itself."""
 
@@ -228,6 +267,7 @@ class ArticleView:
     facts: tuple[tuple[str, str], ...]  # name and value
     address: str | None
     dates: tuple[DateView, ...]
+    versions: tuple[VersionView, ...]  # empty where one state is known
     text: tuple[Piece, ...]  # empty where full texts are not shown
     shown_whole: bool
 
@@ -272,6 +312,7 @@ class StoryView:
     picture: PictureView | None
     lineage: tuple[LineageRow, ...]
     lineage_left_out: int
+    changed: tuple[ArticleRef, ...]  # articles of which several states are known
     origins: tuple[OriginView, ...]
     related: tuple[RelatedView, ...]
     articles: tuple[ArticleView, ...]

@@ -14,6 +14,7 @@ GLOSSARY_TERMS = (
     "origin",
     "mixed",
     "passage",
+    "version",
     "lineage",
     "direction",
     "quotation",
@@ -113,6 +114,11 @@ _STORY = {
     "origins.inferred": "The report that it goes back to is not in this archive.",
     "origins.evidence": "Why",
     "origins.members": "Articles",
+    "origins.elsewhere": "an account of another story",
+    "origins.pair": "{one} and {other}",
+    "origins.side_by_side": "Side by side",
+    "origins.names": "The origins, each with its evidence",
+    "origins.more": "{number} more",
     "origins.evidence_none": "No shared text and no credit ties it to another article of this story.",
     "origins.strip": "{articles}, by origin: {origins}",
     "origins.empty": "Origins have not been worked out for this story.",
@@ -198,6 +204,8 @@ _LINEAGE = {
     "passages.kind.verbatim": "word for word",
     "passages.kind.edited": "edited",
     "passages.kind.caption": "caption of a picture",
+    "passages.whole": "Both texts whole",
+    "passages.whole_note": "Marked: what stands in both. Bold on blue: what differs in it. Pale text is not part of the report.",
     "passages.same": "the same in both",
     "passages.only_in": "only in {outlet}",
     "passages.added_by": "added by {outlet}",
@@ -208,7 +216,7 @@ _LINEAGE = {
     "passages.same_in": "Also in",
     "passages.small": "they differ in small things only: spelling, spaces, punctuation",
     "lineage.title": "Who has whose text",
-    "lineage.lead": "The [[lineage|lineage]] of the articles, from left to right in the order of publication. The wider the line, the more of the receiving text is copied. A broken line: who had it first is not known, or the source is not in this archive.",
+    "lineage.lead": "The [[lineage|lineage]] of the articles, from left to right in the order of publication. The wider the line, the more of the receiving text is copied; on the right, how much of each text stands in one other. A broken line is inferred: who had it first is not known, or the source is not in this archive. Each line opens the two texts side by side.",
     "lineage.picture": "Picture of the lineage of {articles}",
     "lineage.picture_scroll": "Picture of the lineage, can be scrolled sideways",
     "lineage.picture_text": "{links}. The table below says the same in words.",
@@ -237,6 +245,7 @@ _LINEAGE = {
     "lineage.direction.common": "Both have it from a third text",
     "lineage.direction.common_via": "Both have it from {via}",
     "lineage.direction.unknown": "They share text; who had it first is not known",
+    "lineage.direction.captions": "They share captions of pictures only",
     "lineage.direction.little": "They share some text, too little to say that one has it from the other",
     "lineage.direction.common_word": "from a common source",
     "lineage.direction.unknown_word": "order not known",
@@ -249,10 +258,55 @@ _LINEAGE = {
     "lineage.relation.common": "shares a source with",
     "lineage.arrow": "{source} to {target}: {percent} of the text of {target}",
     "lineage.tie": "{source} and {target}: {percent} shared, {why}",
+    "lineage.credits": "{target} credits {source}, which is not in this archive",
+    "lineage.borrows_share": "{target} has {percent} of its text from {source}, which is not in this archive",
+    "lineage.share": "copied",
+    "lineage.side_by_side": "Side by side",
     "lineage.borrows": "{target} borrows from {source}, which is not in this archive",
     "storyline.title": "Before and after",
     "storyline.lead": "Other stories of the same [[storyline|storyline]], and why they belong to it.",
     "storyline.not_here": "not on this page",
+}
+
+_COMPARE = {
+    "compare.title": "{a} and {b}",
+    "compare.first": "First",
+    "compare.second": "Second",
+    "compare.nothing": "No copied text was found. Quotations and stock phrases that both hold do not count as copied.",
+}
+
+_VERSIONS = {
+    "versions.title.one": "{number} state of this article; the last one: {summary}",
+    "versions.title.many": "{number} states of this article; the last one: {summary}",
+    "versions.lead": "Marked on the left: what is gone. Marked on the right: what is new. Changes the size of a typo are set aside.",
+    "versions.state": "State {number}",
+    "versions.captured": "fetched {time}",
+    "versions.first": "the first state known",
+    "versions.nothing": "no paragraph changed",
+    "versions.before": "Before",
+    "versions.now": "Now",
+    "versions.kind.headline": "Headline changed",
+    "versions.kind.added": "Paragraph added",
+    "versions.kind.removed": "Paragraph removed",
+    "versions.kind.rewritten": "Paragraph rewritten",
+    "versions.kind.moved": "Paragraph moved",
+    "versions.count.headline.one": "headline changed",
+    "versions.count.headline.many": "headlines changed",
+    "versions.count.added.one": "{number} paragraph added",
+    "versions.count.added.many": "{number} paragraphs added",
+    "versions.count.removed.one": "{number} paragraph removed",
+    "versions.count.removed.many": "{number} paragraphs removed",
+    "versions.count.rewritten.one": "{number} paragraph rewritten",
+    "versions.count.rewritten.many": "{number} paragraphs rewritten",
+    "versions.count.moved.one": "{number} paragraph moved",
+    "versions.count.moved.many": "{number} paragraphs moved",
+    "versions.count.small.one": "{number} small change set aside",
+    "versions.count.small.many": "{number} small changes set aside",
+    "versions.small": "What was set aside",
+    "versions.small_change": "“{before}” became “{now}”",
+    "versions.more": "{number} more changes are in the archive: `firsthand export {archive} versions`",
+    "versions.changed.one": "{number} of these articles changed after publication:",
+    "versions.changed.many": "{number} of these articles changed after publication:",
 }
 
 _SERVED = {
@@ -285,6 +339,8 @@ _GLOSSARY = {
     "term.mixed.text": "An account of its own that also has text from elsewhere: half of it or less is copied.",
     "term.passage": "Passage",
     "term.passage.text": "A stretch of text that stands in two articles, word for word or edited. Speech that both quote is not counted as copying.",
+    "term.version": "State",
+    "term.version.text": "An article as it stood at one time. Outlets change articles after publication; states of one article are one account, never two.",
     "term.lineage": "Lineage",
     "term.lineage.text": "Which article has text from which other one, or that both have it from a third.",
     "term.direction": "Direction",
@@ -330,4 +386,6 @@ _LANGUAGES = {
     "language.zh": "Chinese",
 }
 
-PHRASES: dict[str, str] = _LANGUAGES | _NUMBERS | _COUNTS | _PAGE | _STORY | _TIMES | _LINEAGE | _SERVED | _GLOSSARY
+PHRASES: dict[str, str] = (
+    _LANGUAGES | _NUMBERS | _COUNTS | _PAGE | _STORY | _TIMES | _LINEAGE | _COMPARE | _VERSIONS | _SERVED | _GLOSSARY
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from firsthand.errors import InputError
 from firsthand.model import RawDocument, Rejection
@@ -35,7 +35,9 @@ READERS: dict[InputKind, str] = {
 }
 
 
-def read_inputs(paths: Sequence[str], limits: SourceLimits) -> Iterator[RawDocument | Rejection]:
+def read_inputs(
+    paths: Sequence[str], limits: SourceLimits, only: Collection[str] | None = None
+) -> Iterator[RawDocument | Rejection]:
     """The documents at `paths`, and what could not be read, in order of the paths and of names within folders.
 
     Kinds are told by content (the members of `InputKind`), each also gzipped; folders are read recursively, and so are
@@ -45,6 +47,7 @@ def read_inputs(paths: Sequence[str], limits: SourceLimits) -> Iterator[RawDocum
     Args:
         paths: Files, folders, or `-`.
         limits: Sizes beyond which an input is refused.
+        only: The paths of the files that are read, of all that are found; None for all.
 
     Yields:
         A document with its original bytes, or a rejection that names the input (path, or path:line), says what is
@@ -52,6 +55,8 @@ def read_inputs(paths: Sequence[str], limits: SourceLimits) -> Iterator[RawDocum
     """
     for path in paths:
         for found in find_files(path, limits):
+            if only is not None and found.path not in only:
+                continue
             if found.fault is not None:
                 yield make_rejection(plain_name(found.path), found.fault)
                 continue

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from firsthand.errors import InputError
 from firsthand.model import Lineage, Member, Story
 from firsthand.stories.closeness import Neighbourhood, compare_neighbours, find_clash
 from firsthand.stories.features import StoryFeatures
-from firsthand.stories.identity import assign_ids
+from firsthand.stories.identity import Naming, assign_ids
 from firsthand.stories.linkage import Grouping, link_groups
 from firsthand.stories.reasons import Evidence, explain_members
 from firsthand.stories.settings import StorySettings
 from firsthand.stories.titles import choose_title
 from firsthand.stories.weighting import weigh_articles
 
-__all__ = ["group_stories"]
+__all__ = [
+    "LEAST_MUTUAL_CONTAINMENT",
+    "Regrouping",
+    "by_article",
+    "choose_lineages",
+    "day_of_story",
+    "group_stories",
+    "join_copies",
+    "regroup",
+    "share_voices",
+    "tell_stories",
+    "with_shared_text",
+]
 
 # Of the longer article at least this share stands in the shorter: below, a round-up that holds a whole report would
 # pull that report's story into every other story that it rounds up.
-_LEAST_MUTUAL_CONTAINMENT = 0.2
+LEAST_MUTUAL_CONTAINMENT = 0.2
 
 
 def group_stories(
@@ -46,29 +59,76 @@ def group_stories(
     Raises:
         InputError: Two features are of one article.
     """
+    return regroup(features, lineages, previous, settings).stories
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouping:
+    """All stories of an archive, and what the next arrival needs to know of it.
+
+    Attributes:
+        stories: By id of their first article.
+        features: Of the articles that hold text, by id.
+        voices: Per article, the part of a voice that it is.
+        nearest: Per article, its highest closeness values before time votes, descending.
+    """
+
+    stories: list[Story]
+    features: Sequence[StoryFeatures]
+    voices: Sequence[float]
+    nearest: Sequence[Sequence[float]]
+
+
+def regroup(
+    features: Sequence[StoryFeatures],
+    lineages: Sequence[Lineage],
+    previous: Sequence[Story],
+    settings: StorySettings,
+) -> Regrouping:
+    """As `group_stories`, with what it was judged by."""
     known = sorted((one for one in features if one.has_text), key=lambda one: one.article)
     place_of = {one.article: place for place, one in enumerate(known)}
     if len(place_of) != len(known):
         raise InputError("Two descriptions of one article were given to group_stories.", "Give each article once.")
     if not known:
-        return []
-    held = sorted((one for one in lineages if one.a in place_of and one.b in place_of), key=lambda one: (one.a, one.b))
-    units = _join_copies(known, held, place_of, settings)
-    voices = [0.0] * len(known)
+        return Regrouping([], [], [], [])
+    held = choose_lineages(lineages, place_of)
+    units = join_copies(known, held, place_of, settings)
+    voices = share_voices(units)
+    weighting = weigh_articles(known, voices)
+    neighbourhood = with_shared_text(compare_neighbours(known, weighting, settings), known, held, place_of, settings)
+    grouping = link_groups(neighbourhood, units, voices, settings.join_closeness)
+    names = assign_ids([[known[place].article for place in group] for group in grouping.groups], previous)
+    evidence = Evidence(known, weighting, by_article(held))
+    stories = tell_stories(range(len(names)), grouping, names, voices, evidence)
+    return Regrouping(stories, known, voices, neighbourhood.nearest)
+
+
+def choose_lineages(lineages: Iterable[Lineage], known: Collection[str]) -> list[Lineage]:
+    """Those of which both articles are `known`, in order, each once."""
+    held = {(one.a, one.b): one for one in lineages if one.a in known and one.b in known}
+    return [held[pair] for pair in sorted(held)]
+
+
+def by_article(lineages: Iterable[Lineage]) -> dict[str, list[Lineage]]:
+    """The lineages of each article."""
+    found: dict[str, list[Lineage]] = {}
+    for one in lineages:
+        found.setdefault(one.a, []).append(one)
+        found.setdefault(one.b, []).append(one)
+    return found
+
+
+def share_voices(units: Sequence[Sequence[int]]) -> list[float]:
+    """The part of a voice that each article is, by place: the articles of a unit share one."""
+    voices = [0.0] * sum(map(len, units))
     for unit in units:
         for place in unit:
             voices[place] = 1.0 / len(unit)
-    weighting = weigh_articles(known, voices)
-    neighbourhood = _with_shared_text(compare_neighbours(known, weighting, settings), known, held, place_of, settings)
-    grouping = link_groups(neighbourhood, units, voices, settings.join_closeness)
-    by_article: dict[str, list[Lineage]] = {}
-    for one in held:
-        by_article.setdefault(one.a, []).append(one)
-        by_article.setdefault(one.b, []).append(one)
-    return _tell_stories(grouping, voices, Evidence(known, weighting, by_article), previous)
+    return voices
 
 
-def _join_copies(
+def join_copies(
     features: Sequence[StoryFeatures],
     lineages: Sequence[Lineage],
     place_of: dict[str, int],
@@ -85,7 +145,7 @@ def _join_copies(
 
     for one in lineages:
         low, high = sorted((one.containment_a, one.containment_b))
-        if high < settings.copy_containment or low < _LEAST_MUTUAL_CONTAINMENT:
+        if high < settings.copy_containment or low < LEAST_MUTUAL_CONTAINMENT:
             continue
         first, second = place_of[one.a], place_of[one.b]
         if find_clash(features[first], features[second], settings) is None:
@@ -97,7 +157,7 @@ def _join_copies(
     return [units[root] for root in sorted(units)]
 
 
-def _with_shared_text(
+def with_shared_text(
     neighbourhood: Neighbourhood,
     features: Sequence[StoryFeatures],
     lineages: Sequence[Lineage],
@@ -112,26 +172,35 @@ def _with_shared_text(
         if first != second and find_clash(features[first], features[second], settings) is None:
             closeness = max(pairs[first].get(second, 0.0), shared)
             pairs[first][second] = pairs[second][first] = closeness
-    return Neighbourhood(pairs, neighbourhood.crowding)
+    return replace(neighbourhood, pairs=pairs)
 
 
-def _tell_stories(
-    grouping: Grouping, voices: Sequence[float], evidence: Evidence, previous: Sequence[Story]
+def tell_stories(
+    wanted: Iterable[int], grouping: Grouping, names: Sequence[Naming], voices: Sequence[float], evidence: Evidence
 ) -> list[Story]:
+    """The records of the `wanted` groups, in that order.
+
+    Args:
+        wanted: Groups, by number.
+        grouping: All groups.
+        names: Their ids and aliases.
+        voices: Per article, by place.
+        evidence: What reasons are read from.
+    """
     features = evidence.features
-    names = assign_ids([[features[place].article for place in group] for group in grouping.groups], previous)
     stories = []
-    for (name, aliases), group in zip(names, grouping.groups, strict=True):
+    for number in wanted:
+        group = grouping.groups[number]
         inside = [features[place] for place in group]
         title = choose_title(inside, {features[place].article: voices[place] for place in group})
-        day = _day_of_story(group, voices, features)
+        day = day_of_story(group, voices, features)
         reasons = explain_members(group, day, evidence)
         members = tuple(
             _tell_member(place, why, grouping, evidence, names) for place, why in zip(group, reasons, strict=True)
         )
         stories.append(
             Story(
-                story=name,
+                story=names[number].story,
                 title=title.text,
                 title_article=title.article,
                 title_span=title.span,
@@ -139,7 +208,7 @@ def _tell_stories(
                 articles=tuple(one.article for one in inside),
                 members=members,
                 outlets=len({one.outlet for one in inside if one.outlet}),
-                aliases=aliases,
+                aliases=names[number].aliases,
             )
         )
     return stories
@@ -150,10 +219,10 @@ def _tell_member(
     reasons: tuple[str, ...],
     grouping: Grouping,
     evidence: Evidence,
-    names: Sequence[tuple[str, tuple[str, ...]]],
+    names: Sequence[Naming],
 ) -> Member:
     own, best = grouping.own[place], grouping.next_best[place]
-    nearest = names[best[0]][0] if best and best[1] > 0 else None
+    nearest = names[best[0]].story if best and best[1] > 0 else None
     margin = None if own is None else round(own - (max(best[1], 0.0) if best else 0.0), 4)
     return Member(
         article=evidence.features[place].article,
@@ -163,7 +232,7 @@ def _tell_member(
     )
 
 
-def _day_of_story(group: Sequence[int], voices: Sequence[float], features: Sequence[StoryFeatures]) -> str | None:
+def day_of_story(group: Sequence[int], voices: Sequence[float], features: Sequence[StoryFeatures]) -> str | None:
     """The day on which most voices put the main happening, else the first day of publication."""
     votes: dict[str, float] = {}
     for place in group:

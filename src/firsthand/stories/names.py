@@ -14,7 +14,7 @@ from firsthand.lexicon.calendar_words import MONTHS, WEEKDAYS
 from firsthand.stories.word_frequency import STOP_WORDS
 from firsthand.text.tokens import Token
 
-__all__ = ["TITLE_WORDS", "find_names", "find_persons", "name_parts"]
+__all__ = ["COUNTRY", "SOUND", "TITLE_WORDS", "consonants", "find_names", "find_persons", "name_parts", "name_sounds"]
 
 # Small words that stand inside names, between capitalised parts.
 _PARTICLES = frozenset("al bin da de del della der di do dos du el ibn la le of san st the van von y".split())
@@ -28,6 +28,13 @@ TITLE_WORDS = frozenset(
 )
 # Titles that as often begin the name of an office or body: "Foreign Ministry", "Prime Time".
 _ACTING = frozenset("attorney chief deputy foreign general king lady lord m prime st vice г".split())
+COUNTRY = "@"  # marks a term that is a country, whatever it is called in the article
+SOUND = "~"  # marks a term that is the sound of a name, not a part of it as written
+_SHORTEST_SOUND = 3
+# What several letters, or one of two, say: for comparison across alphabets only.
+_SOUNDS = (("sch", "s"), ("tsh", "s"), ("shch", "s"), ("zh", "z"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("qu", "k"),
+           ("ck", "k"), ("ts", "s"), ("tz", "s"), ("x", "ks"))  # fmt: skip
+_ONE_LETTER = str.maketrans("pvcqjgz", "bfkkkks")
 _LONGEST_NAME = 6  # words; a longer run of capitals is a headline in title case or a table
 _NO_BREAK = re.compile(r"[\s\u00a0]{1,2}|-")
 
@@ -104,6 +111,27 @@ def name_parts(name: str) -> tuple[str, ...]:
     meets its oblique cases. Good for comparison only: different names may fall together, rarely.
     """
     return tuple(part for part in (_part(piece) for piece in re.split(r"[\s\-]+", name)) if part)
+
+
+def name_sounds(name: str) -> tuple[str, ...]:
+    """The sounds of the parts of a name that `name_parts` keeps, marked with `SOUND`; two letters tell nothing."""
+    pieces = (consonants(piece) for piece in re.split(r"[\s\-]+", name) if _part(piece))
+    return tuple(SOUND + sound for sound in pieces if len(sound) >= _SHORTEST_SOUND)
+
+
+@lru_cache(maxsize=65536)
+def consonants(word: str) -> str:
+    """The consonants of a word as any alphabet would write them: Quilvera, Кильвера and كيلفيرا are `klfr`.
+
+    Arabic writes no short vowels and has no p, v or g; case endings and doubled letters differ. Many words fall
+    together, so that one alone proves nothing.
+    """
+    from anyascii import anyascii
+
+    plain = re.sub(r"[^a-z]", "", anyascii(word.removeprefix("ال")).lower())
+    for written, sound in _SOUNDS:
+        plain = plain.replace(written, sound)
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouwyh]", "", plain.translate(_ONE_LETTER)))
 
 
 @lru_cache(maxsize=65536)

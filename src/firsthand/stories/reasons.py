@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from firsthand.model import Lineage
 from firsthand.stories.features import StoryFeatures
-from firsthand.stories.names import name_parts
+from firsthand.stories.names import name_parts, name_sounds
+from firsthand.stories.vectors import unpack_vectors
 from firsthand.stories.weighting import Block, Weighting
 from firsthand.stories.word_frequency import stem_word
 
@@ -23,6 +24,9 @@ __all__ = ["Evidence", "day_in_words", "explain_members", "written_names", "writ
 _MOST_NAMED = 4  # names, words or numbers given as one reason
 _FULLER_SHARE = 0.25  # of the count of the commonest form: a fuller form at least this common is shown instead
 _LEAST_SHARED_TEXT = 0.1  # share of an article's body worth giving as a reason
+_TWIN_LIKENESS = 0.6  # cosine of two titles that mean much the same, in one language or two
+_TWIN_STRENGTH = 0.4
+_ROUND_UP = "stands alone: a round-up or live page of several affairs, counted in the story of none of them"
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -40,6 +44,7 @@ class _Company:
     """What the articles of one story hold together: counted once a story, as its members each ask for all of it."""
 
     articles: frozenset[str]
+    twins: Mapping[str, tuple[float, str]]  # whose title is most like that of each, and how much
     names: Mapping[str, str]  # how they write them
     holders: Mapping[int, Counter[int]]  # by block: how many of them hold each term
 
@@ -53,15 +58,32 @@ def explain_members(group: Sequence[int], day: str | None, evidence: Evidence) -
         evidence: What is known of all articles.
     """
     if len(group) == 1:
-        return [("stands alone: no other article is close enough",)]
+        is_round_up = evidence.features[group[0]].is_round_up
+        return [(_ROUND_UP if is_round_up else "stands alone: no other article is close enough",)]
     features = [evidence.features[place] for place in group]
     blocks = evidence.weighting
     company = _Company(
         frozenset(one.article for one in features),
+        _find_twins(features),
         written_names(features),
         {id(block): _count_holders(group, block) for block in (blocks.names, blocks.opening, blocks.numbers)},
     )
     return [_explain_member(place, day, evidence, company) for place in group]
+
+
+def _find_twins(features: Sequence[StoryFeatures]) -> dict[str, tuple[float, str]]:
+    """For each article the one whose title is most like its own by their vectors, where that says something."""
+    import numpy
+
+    rows = unpack_vectors([one.vector for one in features])
+    twins: dict[str, tuple[float, str]] = {}
+    for place, one in enumerate(features):
+        likeness = (rows @ rows[place]).round(3)
+        likeness[place] = -1.0
+        best = min(numpy.flatnonzero(likeness == likeness.max()).tolist(), key=lambda other: features[other].article)
+        if likeness[best] >= _TWIN_LIKENESS:
+            twins[one.article] = (float(likeness[best]), features[best].article)
+    return twins
 
 
 def _count_holders(group: Sequence[int], block: Block) -> Counter[int]:
@@ -85,9 +107,14 @@ def _explain_member(place: int, day: str | None, evidence: Evidence, company: _C
     if shared:
         found.append(shared)
     blocks = evidence.weighting
-    found += _shared_terms("same names", place, company, blocks.names, company.names)
-    found += _shared_terms("same words in title and opening", place, company, blocks.opening, written_words([one]))
-    found += _shared_terms("same numbers", place, company, blocks.numbers, {})
+    own = {**company.names, **written_names([one])}  # as the article itself writes them, where it does
+    found += _shared_terms("same names", place, company, blocks.names, own)
+    words = {stem: word for stem, word in written_words([one]).items() if not stem[0].isdigit()}
+    found += _shared_terms("same words in title and opening", place, company, blocks.opening, words)
+    found += _shared_terms("same numbers", place, company, blocks.numbers, None)
+    if one.article in company.twins:
+        likeness, twin = company.twins[one.article]
+        found.append((_TWIN_STRENGTH * likeness, f"title means much the same as that of {twin}"))
     if day and one.event_date == day:
         found.append((0.25, f"same day: {day_in_words(day)}"))
     elif day and one.published and abs(_ordinal(one.published) - _ordinal(day)) <= 2:
@@ -108,7 +135,7 @@ def written_names(features: Sequence[StoryFeatures]) -> dict[str, str]:
     forms: dict[str, list[tuple[bool, int, str]]] = {}
     for name in sorted(counts):
         parts = name_parts(name)
-        for part in parts:
+        for part in parts + name_sounds(name):
             forms.setdefault(part, []).append((len(parts) > 1, counts[name], name))
     written: dict[str, str] = {}
     for part, offered in forms.items():
@@ -156,9 +183,12 @@ def _shared_text(
 
 
 def _shared_terms(
-    what: str, place: int, company: _Company, block: Block, written: Mapping[str, str]
+    what: str, place: int, company: _Company, block: Block, written: Mapping[str, str] | None
 ) -> list[tuple[float, str]]:
-    """The terms that the article shares with most weight with the rest of the story, as one reason."""
+    """The terms that the article shares with most weight with the rest of the story, as one reason.
+
+    Told as `written` has them; what it lacks is not told.
+    """
     weights, columns = _row(place, block)
     holders, others = company.holders[id(block)], len(company.articles) - 1
     ranked = sorted(
@@ -170,8 +200,8 @@ def _shared_terms(
     )
     told: list[str] = []
     for value, term in ranked:
-        word = written.get(term, term)
-        if value > 0 and word not in told:
+        word = term if written is None else written.get(term, "")
+        if value > 0 and word and word not in told:
             told.append(word)
         if len(told) == _MOST_NAMED:
             break

@@ -11,7 +11,7 @@ __all__ = ["StorySettings"]
 class StorySettings:
     """Weights and thresholds of grouping. Fitted on half of the labelled sets, shown on the other (docs/stories.md).
 
-    Closeness of two articles is the weighted sum of four cosines, less the crowding of their neighbourhood, less a
+    Closeness of two articles is the weighted sum of five cosines, less the crowding of their neighbourhood, less a
     toll for each day between them. Weights and tolls are in units of closeness.
 
     Attributes:
@@ -19,6 +19,8 @@ class StorySettings:
         opening_weight: Weight of the cosine of title and opening.
         names_weight: Weight of the cosine of the parts of names.
         numbers_weight: Weight of the cosine of numbers.
+        vectors_weight: Weight of the likeness of titles by their sentence vectors, where other evidence agrees.
+        foreign_weight: The same between two languages, where words cannot vote.
         day_toll: Taken off for each day between two articles.
         day_toll_limit: The most that is taken off for days, since dates can be wrong.
         join_closeness: Average closeness at which two groups are one story.
@@ -32,12 +34,14 @@ class StorySettings:
     """
 
     words_weight: float = 0.4
-    opening_weight: float = 0.2
+    opening_weight: float = 0.15
     names_weight: float = 0.15
     numbers_weight: float = 0.1
+    vectors_weight: float = 0.15
+    foreign_weight: float = 0.5
     day_toll: float = 0.006
     day_toll_limit: float = 0.15
-    join_closeness: float = 0.04
+    join_closeness: float = 0.05
     clash_days: int = 8
     copy_containment: float = 0.5
     candidates: int = 200

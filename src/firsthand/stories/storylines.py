@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from firsthand.model import Story, Storyline, StorylineLink, record_id
 from firsthand.stories.closeness import find_neighbours, pair_cosines
 from firsthand.stories.features import StoryFeatures
+from firsthand.stories.names import COUNTRY, SOUND
 from firsthand.stories.reasons import written_names, written_words
 from firsthand.stories.references import explain_references
 from firsthand.stories.settings import StorySettings
@@ -179,8 +180,9 @@ def _shared(what: str, block: Block, link: _Link, written: Mapping[str, str]) ->
     ranked = sorted(values, key=lambda item: (-round(item[0], 9), item[1]))
     told: list[str] = []
     for value, column in ranked:
-        word = written.get(block.terms[column], block.terms[column])
-        if value > 0 and not any(word in one or one in word for one in told):
+        term = block.terms[column]
+        word = written.get(term, "" if term.startswith((COUNTRY, SOUND)) else term)
+        if value > 0 and word and not any(word in one or one in word for one in told):
             told.append(word)
         if len(told) == _MOST_NAMED:
             break

@@ -31,8 +31,9 @@ class Title(NamedTuple):
 def choose_title(members: Sequence[StoryFeatures], voices: Mapping[str, float]) -> Title:
     """The headline whose words most voices of the story use.
 
-    Headlines in the commonest language of the story come first; a sentence that stands in for a missing headline
-    is taken only where no member has one. Ties go to the shorter headline, then to the lower article id.
+    Headlines in the commonest language of the story come first (English, where two are as common); a sentence that
+    stands in for a missing headline is taken only where no member has one. Ties go to the shorter headline, then to
+    the lower article id.
 
     Args:
         members: The articles of the story, at least one.
@@ -68,4 +69,4 @@ def _commonest_language(members: Sequence[StoryFeatures]) -> str | None:
     for member in members:
         if member.language:
             counts[member.language] = counts.get(member.language, 0) + 1
-    return min(counts, key=lambda language: (-counts[language], language)) if counts else None
+    return min(counts, key=lambda language: (-counts[language], language != "en", language)) if counts else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firsthand.stories.features import StoryFeatures
-from firsthand.stories.names import TITLE_WORDS, name_parts
+from firsthand.stories.names import COUNTRY, TITLE_WORDS, name_parts, name_sounds
 from firsthand.stories.word_frequency import expected_share, stem_word
 from firsthand.text.tokens import fold_word
 
@@ -18,11 +18,21 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
-__all__ = ["Block", "Weighting", "weigh_articles", "weigh_names", "weigh_topics"]
+__all__ = [
+    "Block",
+    "Weighting",
+    "count_terms",
+    "expected_shares",
+    "rarities",
+    "weigh_articles",
+    "weigh_names",
+    "weigh_topics",
+]
 
 # An archive of this many articles counts as much as the expectation that stands in for a large one.
 _PRIOR_ARTICLES = 200
 _NAME_SHARE = 0.3  # a word of which this share stands in names is no topic word
+_WITHOUT_CAPITALS = frozenset({"ar", "fa", "he", "ur"})  # and with letters for consonants
 _RARE_SHARE = 0.002  # expected share of a name or number
 
 
@@ -66,23 +76,41 @@ def weigh_articles(features: Sequence[StoryFeatures], voices: Sequence[float]) -
         voices: Per article, the part of a voice that it is: 1, or 1/n where n articles are copies of one text.
     """
     return Weighting(
-        words=_weigh([_merge(one.words, _stems) for one in features], voices, expected_share),
-        opening=_weigh([_merge(one.opening, _stems) for one in features], voices, expected_share),
+        words=_weigh([_merge_stems(one.words) for one in features], voices, expected_share),
+        opening=_weigh([_merge_stems(one.opening) for one in features], voices, expected_share),
         names=weigh_names(features, voices),
         numbers=_weigh([one.numbers for one in features], voices, _rare),
     )
 
 
+def count_terms(one: StoryFeatures) -> tuple[Mapping[str, int], ...]:
+    """What is weighed of one article: term to count, in the order of the blocks of `Weighting`."""
+    return (_merge_stems(one.words), _merge_stems(one.opening), _name_terms(one), one.numbers)
+
+
+def expected_shares() -> tuple[Callable[[str], float], ...]:
+    """For each block of `Weighting`: the share of news articles in which a term of it would be expected."""
+    return (expected_share, expected_share, _rare, _rare)
+
+
+def rarities(frequencies: NDArray[float64], shares: NDArray[float64], voices: float) -> NDArray[float64]:
+    """What terms weigh that so many of `voices` use, and that are expected in such shares of all news."""
+    import numpy
+
+    ratio = (voices + _PRIOR_ARTICLES) / (frequencies + _PRIOR_ARTICLES * shares)
+    return numpy.maximum(0.0, numpy.log(ratio))
+
+
 def weigh_names(features: Sequence[StoryFeatures], voices: Sequence[float]) -> Block:
-    """The parts of names, in the form for comparison, weighed."""
-    return _weigh([_merge(one.names, name_parts) for one in features], voices, _rare)
+    """The parts of names and their sounds, in the form for comparison, weighed."""
+    return _weigh([_name_terms(one) for one in features], voices, _rare)
 
 
 def weigh_topics(features: Sequence[StoryFeatures], voices: Sequence[float]) -> Block:
     """The words that are no names and no numbers, weighed: what the articles are about, whoever is in it."""
     used: dict[str, int] = {}
     as_name: dict[str, int] = {}
-    merged = [_merge(one.words, _stems) for one in features]
+    merged = [_merge_stems(one.words) for one in features]
     for one, stems in zip(features, merged, strict=True):
         for stem, count in stems.items():
             used[stem] = used.get(stem, 0) + count
@@ -97,6 +125,19 @@ def weigh_topics(features: Sequence[StoryFeatures], voices: Sequence[float]) -> 
     }
     rows = [{stem: count for stem, count in stems.items() if stem in plain} for stems in merged]
     return _weigh(rows, voices, expected_share)
+
+
+def _name_terms(one: StoryFeatures) -> dict[str, int]:
+    """Parts of names, how they sound, by which they meet across alphabets, and countries by one name in all languages.
+
+    Where letters have no capitals, names cannot be told from other words: there the sounds of the opening stand in.
+    """
+    terms = _merge(one.names, lambda name: name_parts(name) + name_sounds(name))
+    terms.update({COUNTRY + place: 1 for place in one.places})
+    if one.language in _WITHOUT_CAPITALS:
+        for sound in sorted({sound for word in one.opening for sound in name_sounds(word)}):
+            terms.setdefault(sound, 1)
+    return terms
 
 
 def _unit(block: Block) -> Block:
@@ -114,6 +155,15 @@ def _rare(_term: str) -> float:
 
 def _stems(word: str) -> tuple[str, ...]:
     return (stem_word(word),)
+
+
+def _merge_stems(counts: Mapping[str, int]) -> dict[str, int]:
+    """As `_merge` by stem, faster: it is asked of every word of every article."""
+    merged: dict[str, int] = {}
+    for word, count in counts.items():
+        stem = stem_word(word)
+        merged[stem] = merged.get(stem, 0) + count
+    return merged
 
 
 def _merge(counts: Mapping[str, int], parts: Callable[[str], tuple[str, ...]]) -> dict[str, int]:
@@ -134,14 +184,14 @@ def _weigh(rows: Sequence[Mapping[str, int]], voices: Sequence[float], share: Ca
             frequency[term] = frequency.get(term, 0.0) + voice
     terms = tuple(sorted(frequency))
     column = {term: place for place, term in enumerate(terms)}
-    total = sum(voices) + _PRIOR_ARTICLES
-    rarity = [max(0.0, math.log(total / (frequency[term] + _PRIOR_ARTICLES * share(term)))) for term in terms]
+    frequencies = numpy.array([frequency[term] for term in terms], dtype=numpy.float64)
+    weight_of = rarities(frequencies, numpy.array([share(term) for term in terms]), sum(voices)).tolist()
     starts, columns, weights = [0], [], []
     for row in rows:
         for term in sorted(row):
             place = column[term]
             columns.append(place)
-            weights.append((1.0 + math.log(row[term])) * rarity[place])
+            weights.append((1.0 + math.log(row[term])) * weight_of[place])
         starts.append(len(columns))
     matrix = csr_matrix(
         (numpy.array(weights, dtype=numpy.float64), numpy.array(columns, dtype=numpy.int32), numpy.array(starts)),

@@ -95,7 +95,15 @@ def winnow(hashes: HashArray, window: int) -> HashArray:
     smallest = hashes[: len(hashes) - window + 1].copy()
     for shift in range(1, window):
         np.minimum(smallest, hashes[shift : len(hashes) - window + 1 + shift], out=smallest)
-    return np.unique(smallest)
+    # Neighbours mostly keep the same one: without the repeats there is little to sort. `np.unique` takes twice as long.
+    return _drop_repeats(np.sort(_drop_repeats(smallest)))
+
+
+def _drop_repeats(hashes: HashArray) -> HashArray:
+    """`hashes`, at least one, without those that equal the one before them."""
+    is_kept = np.ones(len(hashes), dtype=bool)
+    np.not_equal(hashes[1:], hashes[:-1], out=is_kept[1:])
+    return hashes[is_kept]
 
 
 def containment(part: HashArray, whole: HashArray) -> float:

@@ -10,14 +10,17 @@ import pytest
 from firsthand.archive import (
     ArchiveReader,
     ArchiveWriter,
-    Generation,
+    Changes,
+    IndexPart,
     Placement,
+    Shelf,
+    Whereabouts,
     create,
     migrate,
     pack_reading,
     stored_version,
 )
-from firsthand.archive.codec import compress, decompress, unpack_text
+from firsthand.archive.codec import compress, decompress, encode_record, unpack_text
 from firsthand.archive.connection import translate_errors
 from firsthand.archive.originals import restore_markup
 from firsthand.archive.schema import SCHEMA_VERSION
@@ -42,38 +45,48 @@ def make_reading(document: RawDocument) -> Reading:
 
 
 def fill(path: Path, documents: list[RawDocument], inputs: str = "inputs") -> None:
-    """Take documents in and put a generation with one story over all of them."""
+    """Take documents in and put one story over all of them."""
     writer = ArchiveWriter(path)
     number, run = writer.begin_run(make_run(), inputs)
     writer.add_documents(documents, [], number)
     stored = [writer.document(head.number) for head in writer.document_heads()]
-    writer.settle_articles({each.number: each.document.article for each in stored})
     writer.keep_results(
-        "reading", [(each.digest, pack_reading(make_reading(each.document), each.document.text)) for each in stored]
+        "reading",
+        [(each.digest, each.number, pack_reading(make_reading(each.document), each.document.text)) for each in stored],
     )
     ids = tuple(sorted(each.document.article for each in stored))
     story = Story(story="story-1", title="A title", title_article=ids[0], articles=ids, members=(), aliases=("old-1",))
-    generation = Generation(
+    changes = Changes(
         placements=[
             Placement(
                 article=each.document.article,
                 document=each.number,
+                outlet=None,
                 headline=None,
                 text=each.document.text or "",
+                is_set_aside=False,
+                digest=each.digest,
                 reading=each.digest,
-                annotation=None,
-                story="story-1",
-                stories=("story-1",),
-                origin=None,
-                urls=(),
             )
             for each in stored
         ],
-        records={"stories": [("story-1", ("old-1",), story)]},
-        rejections=[],
+        whereabouts={article: Whereabouts(story="story-1", stories=("story-1",)) for article in ids},
+        settled={each.number: each.document.article for each in stored},
+        shelves={"stories": [Shelf(owner="story-1", places=("old-1",), records=(story,))]},
         live_results={"reading": {each.digest for each in stored}},
     )
-    writer.put_generation(generation, number, run)
+    writer.put_changes(changes, number, run)
+    writer.close()
+
+
+def remove(path: Path, article: str) -> None:
+    """Take one article out for good."""
+    writer = ArchiveWriter(path)
+    number, run = writer.begin_run(make_run("remove"), f"remove {article}")
+    changes = Changes(gone=[article], shelves={"stories": [Shelf(owner="story-1")]})
+    writer.put_changes(changes, number, run, removed="2026-03-02")
+    assert len(writer.tombstones()) == 2
+    writer.compact()
     writer.close()
 
 
@@ -147,9 +160,7 @@ def test_an_interrupted_run_is_taken_up(path: Path) -> None:
 
 def test_a_replaced_text_leaves_the_index(path: Path) -> None:
     fill(path, [make_document("a", TEXT)])
-    writer = ArchiveWriter(path)
-    writer.remove_articles(["a"], "2026-03-02")
-    writer.close()
+    remove(path, "a")
     fill(path, [make_document("b", "Something else altogether.")], "more")
     reader = ArchiveReader(path)
     assert reader.search_text('"quicksilver"', 5) == []
@@ -160,16 +171,10 @@ def test_a_replaced_text_leaves_the_index(path: Path) -> None:
 def test_remove_leaves_no_trace_of_the_text(path: Path) -> None:
     fill(path, [make_document("a", TEXT), make_document("b", "Another report, about a bridge.")])
     assert b"quicksilver" in path.read_bytes()
-    writer = ArchiveWriter(path)
-    writer.remove_articles(["a"], "2026-03-02")
-    number, run = writer.begin_run(make_run("remove"), "remove a")
-    stories = writer.stories()
-    assert [(story.story, story.articles, story.title) for story in stories] == [("story-1", ("b",), "")]
-    assert len(writer.tombstones()) == 2
-    del number, run
-    writer.compact()
-    # Results are dropped by the generation that follows; here there is only the reading of the removed text.
-    writer.close()
+    remove(path, "a")
+    reader = ArchiveReader(path)
+    assert [row.article for row in reader.records("articles")] == ["b"]
+    reader.close()
     content = path.read_bytes()
     assert b"quicksilver" not in content
     assert b"lantern" not in content
@@ -313,3 +318,129 @@ def test_an_archive_that_cannot_be_made_leaves_nothing(tmp_path: Path, monkeypat
     with pytest.raises(ArchiveError):
         create(tmp_path / "a.firsthand")
     assert list(tmp_path.iterdir()) == []
+
+
+def make_story(story: str, *articles: str) -> Story:
+    return Story(story=story, title=f"The title of {story}", title_article=articles[0], articles=articles, members=())
+
+
+def put(path: Path, changes: Changes) -> None:
+    writer = ArchiveWriter(path)
+    number, run = writer.begin_run(make_run(), "more")
+    writer.put_changes(changes, number, run)
+    writer.close()
+
+
+def test_a_shelf_takes_the_place_of_its_owners_last_and_others_stay(path: Path) -> None:
+    one, other = make_story("story-1", "a"), make_story("story-2", "b")
+    put(
+        path,
+        Changes(
+            shelves={
+                "stories": [
+                    Shelf(owner="story-2", rank="b", records=(other,)),
+                    Shelf(owner="story-1", rank="a", places=("former",), records=(one,)),
+                ]
+            }
+        ),
+    )
+    grown = make_story("story-1", "a", "c")
+    put(path, Changes(shelves={"stories": [Shelf(owner="story-1", rank="a", places=("later",), records=(grown,))]}))
+    reader = ArchiveReader(path)
+    assert list(reader.records("stories")) == [grown, other]
+    assert reader.story_ids() == ["story-1", "story-2"]
+    assert (reader.story("later"), reader.story("former")) == (grown, None)
+    reader.close()
+    put(path, Changes(shelves={"stories": [Shelf(owner="story-1")]}))
+    reader = ArchiveReader(path)
+    assert list(reader.records("stories")) == [other]
+    reader.close()
+
+
+def test_a_kind_that_is_emptied_holds_only_what_is_put(path: Path) -> None:
+    put(path, Changes(shelves={"stories": [Shelf(owner="story-1", records=(make_story("story-1", "a"),))]}))
+    last = make_story("story-9", "z")
+    put(path, Changes(shelves={"stories": [Shelf(owner="story-9", records=(last,))]}, emptied=["stories"]))
+    reader = ArchiveReader(path)
+    assert list(reader.records("stories")) == [last]
+    reader.close()
+
+
+def test_parts_of_an_index_stay_where_they_are_kept(path: Path) -> None:
+    put(path, Changes(indexes={"runs": [IndexPart(part=n, size=n, body=bytes([n])) for n in (0, 1, 2)]}))
+    put(path, Changes(indexes={"runs": [IndexPart(part=3, size=9, body=b"new")]}, kept_parts={"runs": [0]}))
+    writer = ArchiveWriter(path)
+    assert [(part.part, part.body) for part in writer.index("runs")] == [(0, b"\0"), (3, b"new")]
+    assert writer.index("other") == []
+    writer.close()
+
+
+def test_what_only_changed_articles_needed_is_dropped_and_no_more(path: Path) -> None:
+    fill(path, [make_document("a", TEXT), make_document("b", "Another report, about a bridge.")])
+    writer = ArchiveWriter(path)
+    before = writer.result_digests("reading")
+    number, run = writer.begin_run(make_run(), "more")
+    row = writer.article_row("a")
+    assert row is not None
+    writer.keep_results("reading", [("ab" * 20, row.document, b"new")])
+    placement = Placement(
+        article="a",
+        document=row.document,
+        outlet=None,
+        headline=None,
+        text=TEXT,
+        is_set_aside=False,
+        digest="cd" * 20,
+        reading="ab" * 20,
+    )
+    writer.put_changes(Changes(placements=[placement], live_results={"reading": {"ab" * 20}}), number, run)
+    assert writer.result_digests("reading") == before - {row.reading} | {"ab" * 20}
+    writer.close()
+
+
+# The tables of version 1 that a migration reads or takes away; the others are as they were.
+_VERSION_1 = """
+CREATE TABLE articles (
+  article TEXT PRIMARY KEY, document INTEGER NOT NULL, reading BLOB NOT NULL, annotation BLOB,
+  story TEXT, origin TEXT, stories TEXT NOT NULL, urls TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE results (
+  stage TEXT NOT NULL, digest BLOB NOT NULL, payload BLOB NOT NULL, PRIMARY KEY (stage, digest)
+) STRICT;
+CREATE TABLE records (record INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT, body BLOB NOT NULL) STRICT;
+CREATE TABLE dictionaries (kind TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX records_by_id ON records (id) WHERE id IS NOT NULL;
+CREATE TABLE record_places (
+  place TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (place, record)
+) STRICT, WITHOUT ROWID;
+"""
+
+
+def test_version_1_is_brought_up_to_date_with_its_results_and_its_stories(path: Path) -> None:
+    fill(path, [make_document("a", TEXT)])
+    connection = sqlite3.connect(path)
+    kept = connection.execute("SELECT stage, digest, payload FROM results").fetchall()
+    for table in ("articles", "results", "dictionaries", "shelf_places", "shelves", "indexes", "judgements"):
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute("DROP TABLE identities")
+    connection.executescript(_VERSION_1)
+    connection.executemany("INSERT INTO results VALUES (?, ?, ?)", [*kept, ("passages", b"x", b"old")])
+    story = make_story("story-7", "a")
+    dictionary = b"a story much like others"
+    connection.execute("INSERT INTO dictionaries VALUES ('stories', ?)", (compress(dictionary),))
+    body = compress(encode_record(story).encode(), dictionary)
+    connection.execute("INSERT INTO records VALUES (1, 'stories', 'story-7', ?)", (body,))
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+    copy = migrate(path)
+    assert copy is not None
+    assert stored_version(copy) == 1
+    reader = ArchiveReader(path)  # refuses a file whose tables are not exactly ours
+    assert list(reader.records("stories")) == [story]
+    reader.close()
+    writer = ArchiveWriter(path)
+    assert (writer.article_count(), writer.document_count()) == (0, 1)
+    assert writer.result_digests("passages") == set()
+    assert len(writer.result_digests("reading")) == 1
+    writer.close()

@@ -21,12 +21,31 @@ def aside(text, named=()):
         "All rights reserved. This text may not be rewritten or redistributed.",
         "Alle Rechte vorbehalten.",
         "Sign up for our newsletter to get the best of the week in your inbox.",
+        "Follow The Sound Courier on Facebook.",
+        "FOLLOW THE SOUND ON SOCIAL MEDIA",
         "Off to the harbour, wish me luck — Anna Berg (@annaberg) March 3, 2020",
         "Off to the harbour pic.twitter.com/AbC123",
     ],
 )
 def test_lines_that_are_no_reporting(line):
     assert aside(f"The ferry left on time.\n{line}\nIt came back at noon.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Most islanders follow the harbour master on Facebook.",
+        "Follow the coast on foot and you reach the ferry.",
+        f"Those who follow us know the ferry, {'and the ferry knows them, ' * 8}said the mayor of the island.",
+    ],
+)
+def test_reporting_with_such_words_is_kept(line):
+    assert aside(f"The ferry left on time.\n{line}\nIt came back at noon.") == []
+
+
+def test_notices_are_found_sentence_by_sentence_in_a_text_whose_small_letters_are_longer():
+    text = "İİİ The ferry left. Sign up for our newsletter in your inbox. It came back at noon. All rights reserved."
+    assert aside(text) == ["Sign up for our newsletter in your inbox.", "All rights reserved."]
 
 
 def test_a_signature_takes_the_post_before_it_along():

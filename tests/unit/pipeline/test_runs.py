@@ -20,7 +20,7 @@ from firsthand import pipeline
 from firsthand.archive import ArchiveWriter
 from firsthand.errors import ArchiveLockedError
 from firsthand.model import KINDS
-from firsthand.pipeline import verbs
+from firsthand.pipeline import runs
 
 SAMPLE = Path(firsthand.__file__).parent / "sample" / "articles.jsonl"
 LINES = SAMPLE.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -307,4 +307,4 @@ def test_a_pair_that_a_stage_fails_on_is_named_and_the_rest_is_there(
 def test_never_more_processes_than_processors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: 4)
     settings, _ = pipeline.load_settings(None, {"run.workers": "99"})
-    assert verbs._worker_count(settings) == 4
+    assert runs.worker_count(settings) == 4

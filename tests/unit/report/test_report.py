@@ -132,3 +132,29 @@ def test_each_term_leads_to_its_plain_line(page):
 def test_excerpts_have_a_range(characters):
     with pytest.raises(ConfigError):
         ReportOptions(excerpt_characters=characters)
+
+
+def test_the_headline_number_comes_first_and_names_the_origins_with_their_evidence(invented, parse):
+    page = parse(render_report([invented.FERRY_DOSSIER], ReportOptions()))
+    (story,) = page.xpath("//article[@class='story']")
+    shown = [part for part in story if part.text_content().strip()]
+    assert [part.get("class") or part.tag for part in shown[:4]] == ["h1", "dayline", "headline-number", "origin-names"]
+    assert "at most" in shown[2].text_content()
+    targets = [link.get("href")[1:] for link in shown[3].xpath(".//a")]
+    assert len(targets) == len(invented.ORIGINS)
+    for target in targets:
+        (card,) = page.xpath(f"//*[@id='{target}']")
+        assert card.xpath(".//*[@class='evidence']/li | .//p[@class='small']")
+
+
+def test_no_sign_in_a_summary_is_a_link(invented, parse):
+    page = parse(render_report([invented.FERRY_DOSSIER], ReportOptions(full_text=True)))
+    assert page.xpath("//figcaption//a[@class='sign-link']")
+    assert not page.xpath("//summary//a")
+
+
+def test_an_origin_leads_to_its_texts_side_by_side(invented, parse):
+    page = parse(render_report([invented.FERRY_DOSSIER], ReportOptions()))
+    links = page.xpath("//*[@class='origins']//a[contains(@href, '-pair-')]/@href")
+    assert links
+    assert all(page.xpath(f"//*[@id='{link[1:]}']//mark") for link in links)

@@ -13,6 +13,8 @@ PAIRS = [
     *((name, ground) for name in ["ink", "soft", "red", "link"] for ground in ["paper", "sheet"]),
     ("mark-ink", "mark"),
     ("change-ink", "change"),
+    ("new-ink", "new"),
+    ("gone-ink", "gone"),
     *(("sign-ink", f"o{shape}") for shape in range(1, 7)),
     ("o1", "paper"),
     ("o2", "paper"),

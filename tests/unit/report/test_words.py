@@ -34,6 +34,8 @@ FAMILIES = (
     "timeline.status.",
     "passages.kind.",
     "lineage.relation.",
+    "versions.kind.",
+    "versions.count.",
 )
 LEVELS = {"time.minute", "time.day", "time.month", "time.year"}
 SOURCES_OF_TIES = {"lineage.direction.common_word", "lineage.direction.unknown_word"}

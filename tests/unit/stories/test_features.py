@@ -4,6 +4,7 @@ import msgspec
 
 from firsthand.model import Credit, CreditRole, Span
 from firsthand.stories import StoryFeatures, StorySettings, describe_article
+from firsthand.stories.vectors import encode_sentence
 
 SETTINGS = StorySettings()
 
@@ -91,3 +92,27 @@ def test_who_wrote_and_published_it_is_no_part_of_the_affair(make_article):
 def test_the_first_weekday_of_the_opening_is_kept(make_article):
     features = describe_article(make_article("x", "The mill burned on Friday. On Monday it had been sold."), SETTINGS)
     assert features.weekday == 4
+
+
+def test_numbers_meet_however_they_are_grouped(make_article):
+    def numbers(text: str, language: str) -> set[str]:
+        return set(describe_article(make_article("a", text, language=language), SETTINGS).numbers)
+
+    english = numbers("The quake of 6.1 took 1,200 homes and 850,000 crowns.", "en")
+    assert english == {"6.1", "1200", "850000"}
+    assert numbers("Das Beben der Stärke 6,1 kostete 1.200 Häuser und 850.000 Kronen.", "de") == english
+    assert english <= numbers("6.1级地震毁坏1200所房屋,损失85万克朗。", "zh")
+
+
+def test_the_vector_is_of_the_headline_or_of_the_first_words(make_article):
+    body = "The ferry sank off Quenby on Tuesday. " * 20
+    assert describe_article(make_article("a", body, "Bakers on strike"), SETTINGS).vector == encode_sentence(
+        "Bakers on strike"
+    )
+    assert describe_article(make_article("a", body), SETTINGS).vector == encode_sentence(body[:80])
+
+
+def test_countries_of_headline_and_opening_are_places(make_article):
+    text = "Ein Beben erschütterte Chile. " + "Es war am Morgen. " * 30 + "Frankreich schickte Helfer."
+    found = describe_article(make_article("a", text, "Türkei bietet Hilfe an", language="de"), SETTINGS)
+    assert found.places == ("chile", "turkey")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from firsthand.model import Story, record_id
-from firsthand.stories.identity import assign_ids
+from firsthand.stories.identity import assign_ids, explain_changes
 
 
 def story(name: str, *articles: str, aliases: tuple[str, ...] = ()) -> Story:
@@ -38,3 +38,20 @@ def test_order_of_groups_and_of_previous_does_not_matter():
     straight = dict(zip(map(tuple, groups), assign_ids(groups, previous), strict=True))
     turned = dict(zip(map(tuple, groups[::-1]), assign_ids(groups[::-1], previous[::-1]), strict=True))
     assert straight == turned
+
+
+def test_an_id_that_others_have_is_not_given():
+    first = record_id("story", "a")
+    assert assign_ids([["a"]], [], lambda name: name == first) == [(record_id("story", "a", "2"), ())]
+
+
+def test_merges_and_splits_are_told_with_their_reasons():
+    previous = [story("one", "a"), story("two", "b", "c"), story("three", "d", "e", "f"), story("same", "g")]
+    groups = [["a", "b", "c", "d"], ["e", "f"], ["g"]]
+    changes = explain_changes(groups, assign_ids(groups, previous), previous)
+    assert [(change.old, change.new, change.is_merge) for change in changes] == [
+        ("one", "two", True),
+        ("three", "two", False),
+    ]
+    assert changes[0].reason == "went up in two, which holds 1 of its 1 articles"
+    assert changes[1].reason == "gave articles to two, which holds 1 of its 3 articles"

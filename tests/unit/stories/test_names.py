@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from firsthand.stories.names import find_names, find_persons, name_parts
+from firsthand.stories.names import find_names, find_persons, name_parts, name_sounds
 from firsthand.text.tokens import tokenise
 
 
@@ -39,3 +39,10 @@ def test_names_meet_across_scripts_and_cases():
 def test_persons_are_those_named_with_their_office():
     text = "President Viktor Halm met Orna Deveril and Foreign Minister Lidia Zaretska. Foreign Ministry staff came."
     assert find_persons(text, tokenise(text)) == ("halm", "zaretsk")
+
+
+def test_names_sound_alike_across_alphabets():
+    for written in ("Quilvera", "Кильвера", "كيلفيرا"):
+        assert name_sounds(written) == ("~klfr",)
+    assert name_sounds("Orna Deveril") == ("~dfrl",)  # of "Orna" two letters are left: too few
+    assert name_sounds("Виктор Саленко") == name_sounds("Viktor Salenko")
