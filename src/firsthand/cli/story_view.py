@@ -168,6 +168,10 @@ def print_story(dossier: Dossier, archive: Path) -> None:
     write_text(one_line(story.title))
     if story.titled_by is not None:
         write_text(f"(title given by {one_line(story.titled_by)})")
+    for line in story.history:
+        write_text(f"({one_line(line)})")
+    if story.summary is not None:
+        write_text(f"{shorten(story.summary, _SHOWN_CHARACTERS)} ({one_line(story.summary_article or '')})")
     write_text(f"{story.date or 'date unknown'}  {story.story}")
     write_text(headline_number(story, dossier.origins) + ".")
     if dossier.related:

@@ -234,6 +234,9 @@ FIELDS: dict[str, dict[str, str]] = {
         "title": "The headline that stands for it, or the words that a user gave it.",
         "title_article": "Id of the article whose headline that is; empty where a user gave the title.",
         "title_span": "In that article's text; null where the headline is a field of its source.",
+        "summary": "The sentence of its articles that most of its origins support; null where none is fit.",
+        "summary_article": "Id of the article in which it stands.",
+        "summary_span": "In that article's text.",
         "date": "ISO day of the main happening, else of the first report.",
         "articles": "Ids of its articles.",
         "members": "Why each article is in it.",
@@ -241,6 +244,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "origins": "At most this many independent accounts.",
         "storyline": "Id of its storyline.",
         "aliases": "Earlier ids that now lead here.",
+        "history": "In words, oldest first: which stories went up in it, and from which it parted.",
         "titled_by": "The user who gave the title; null where it is a headline.",
     },
     "Member": {

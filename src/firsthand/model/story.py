@@ -27,6 +27,9 @@ class Story:
     title: str
     title_article: str
     title_span: Span | None = None  # in the text of `title_article`; None where the title is a field of the source
+    summary: str | None = None  # the sentence of its articles that most of its origins support
+    summary_article: str | None = None
+    summary_span: Span | None = None  # in the text of `summary_article`
     date: str | None = None  # ISO day of the main happening, else of the first report
     articles: tuple[str, ...]
     members: tuple[Member, ...]
@@ -34,6 +37,7 @@ class Story:
     origins: int = 0  # at most this many independent accounts
     storyline: str | None = None
     aliases: tuple[str, ...] = ()  # ids that now lead here
+    history: tuple[str, ...] = ()  # in words, oldest first: stories that went up in it, or from which it parted
     titled_by: str | None = None  # the user who gave the title; None where it is the headline of `title_article`
 
 

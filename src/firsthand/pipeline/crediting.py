@@ -54,17 +54,18 @@ class OriginChanges:
         gone: Ids of origins that are no more.
         articles: Every article that was looked at.
         stories: Every story that was looked at, by id; their other articles were looked at too.
+        by_article: The origin of each article that has one.
     """
 
     origins: tuple[Origin, ...]
     gone: frozenset[str]
     articles: frozenset[str]
     stories: Mapping[str, Story]
+    by_article: Mapping[str, Origin]
 
-    def origins_of(self, story: Story) -> tuple[Origin, ...]:
-        """The origins of the articles of `story`, which must be one of `stories`."""
-        members = set(story.articles)
-        return tuple(origin for origin in self.origins if not members.isdisjoint(origin.articles))
+    def origins_of(self, story: Story) -> dict[str, str]:
+        """The id of the origin of each article of `story` that has one; `story` must be one of `stories`."""
+        return {article: self.by_article[article].origin for article in story.articles if article in self.by_article}
 
 
 def group_origins(
@@ -95,6 +96,7 @@ def group_origins(
         gone=frozenset(name for name in before if name is not None and name not in distinct),
         articles=frozenset(reached),
         stories={name: told.story(name) for name in sorted(stories)},
+        by_article=origins,
     )
 
 

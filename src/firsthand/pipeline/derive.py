@@ -18,6 +18,7 @@ from firsthand.pipeline.pair_book import PairBook
 from firsthand.pipeline.readings import Arrivals, read_arrivals
 from firsthand.pipeline.telling import tell_timelines, tell_wordings
 from firsthand.pipeline.workshop import Workshop
+from firsthand.stories import choose_summary
 
 __all__ = ["Derivation", "derive"]
 
@@ -158,10 +159,21 @@ def _complete_stories(library: Library, grouped: StoryChanges, credited: OriginC
         before = grouped.before.get(story)
         if story in credited.stories:
             outlets = {library[article].outlet for article in now.articles} - {None}
-            origins = sum(story in origin.stories for origin in credited.origins_of(now))
-            now = replace(now, outlets=len(outlets), origins=origins)
+            origin_of = credited.origins_of(now)
+            summary = choose_summary([library[article] for article in now.articles], origin_of)
+            now = replace(now, outlets=len(outlets), origins=len(set(origin_of.values())))
+            if summary is not None:
+                text, article, span = summary
+                now = replace(now, summary=text, summary_article=article, summary_span=span)
         elif before is not None:
-            now = replace(now, outlets=before.outlets, origins=before.origins)
+            now = replace(
+                now,
+                outlets=before.outlets,
+                origins=before.origins,
+                summary=before.summary,
+                summary_article=before.summary_article,
+                summary_span=before.summary_span,
+            )
         was = before.storyline if before is not None else now.storyline
         now = replace(now, storyline=grouped.storyline_of.get(story, was))
         if now != before:

@@ -111,6 +111,9 @@ def _group_all(shop: Workshop, library: Library, holdings: Holdings) -> None:
     before = holdings.all_before()
     lineages = holdings.lineages([each.article for each in features])
     grouped = stories.group_stories(features, lineages, before, shop.settings.stories)
+    names = [stories.Naming(story.story, story.aliases) for story in grouped]
+    changes = stories.explain_changes([story.articles for story in grouped], names, before)
+    grouped = stories.keep_history(grouped, before, changes)
     holdings.put(grouped, {story.story for story in before} - {story.story for story in grouped})
 
 
@@ -130,7 +133,9 @@ def _group_arrived(shop: Workshop, library: Library, holdings: Holdings, indexes
     for portion in portions or ([[]] if gone else []):
         features = [found[article] for article in portion]
         arrival = stories.arrive(features, index, holdings, shop.settings.stories, gone)
-        holdings.put(arrival.stories, arrival.ended)
+        names = [name for story in arrival.stories for name in (story.story, *story.aliases)]
+        before = holdings.stories(names)
+        holdings.put(stories.keep_history(arrival.stories, before, arrival.changes), arrival.ended)
         index, gone, is_whole = arrival.index, frozenset(), arrival.is_whole
     _keep_index(index.record, held, indexes)
     indexes.judged[subject] = len(index.articles)

@@ -11,11 +11,20 @@ from firsthand.report.happenings import view_timeline
 from firsthand.report.headline import headline_number
 from firsthand.report.lineage_choice import Pair, choose_drawn, choose_pairs, pair_addresses
 from firsthand.report.links import Links, origin_anchor
+from firsthand.report.marking import Piece
 from firsthand.report.pairs import view_lineage_rows, view_pairs
 from firsthand.report.picture import draw_lineage
 from firsthand.report.quotations import view_speakers
 from firsthand.report.times import view_time
-from firsthand.report.views import FrontStoryView, OriginMark, OriginView, RelatedView, StoryView, StripView
+from firsthand.report.views import (
+    FrontStoryView,
+    OriginMark,
+    OriginView,
+    RelatedView,
+    SourceView,
+    StoryView,
+    StripView,
+)
 from firsthand.report.visible import shorten, visible_language
 from firsthand.report.words import Words
 
@@ -162,6 +171,15 @@ def _notes(context: StoryContext) -> tuple[tuple[str, dict[str, str]], ...]:
     return tuple(notes)
 
 
+def _view_summary(context: StoryContext) -> tuple[SourceView | None, tuple[Piece, ...]]:
+    """The sentence that stands for the story: where it was read, and the sentence alone."""
+    story = context.dossier.story
+    if story.summary_article not in context.articles or story.summary_span is None:
+        return None, ()
+    source = context.source(story.summary_article, story.summary_span)
+    return source, context.sentence(story.summary_article, story.summary_span, ())
+
+
 def view_story(context: StoryContext) -> StoryView:
     """All that a story's page shows."""
     dossier: Dossier = context.dossier
@@ -175,6 +193,7 @@ def view_story(context: StoryContext) -> StoryView:
     lineage, lineage_left_out = view_lineage_rows(context, hrefs)
     articles, articles_left_out = view_articles(context)
     title_row = context.articles.get(story.title_article)
+    summary, sentence = _view_summary(context)
     return StoryView(
         story=story.story,
         number=context.number,
@@ -182,6 +201,8 @@ def view_story(context: StoryContext) -> StoryView:
         title_language=visible_language(title_row.language) if title_row else None,
         day=view_time(story.date, context.words) if story.date else None,
         headline_number=headline_number(story, dossier.origins, context.words),
+        summary=summary,
+        summary_sentence=sentence,
         strip=_draw_strip(story, dossier.origins, context.marks, context.words),
         notes=_notes(context),
         timeline=timeline,

@@ -301,6 +301,8 @@ class StoryView:
     title_language: str | None
     day: TimeView | None
     headline_number: str
+    summary: SourceView | None  # the sentence that most origins support, in the text that stands round it
+    summary_sentence: tuple[Piece, ...]
     strip: StripView | None
     notes: tuple[tuple[str, dict[str, str]], ...]  # keys of the catalogue with their values
     timeline: tuple[HappeningView, ...]

@@ -84,6 +84,7 @@ _STORY = {
     "headline.mixed": "{number} of them mixed",
     "headline.mixed_alone": "and it is mixed",
     "story.upper_bound": "“At most”, because only text and credits are compared: two [[origins|origin]] may still rest on one person or one paper.",
+    "story.summary": "The sentence that most of the independent origins support, in its own words.",
     "story.day_unknown": "The day of this story is not known.",
     "story.sections": "Sections of this story",
     "timeline.title": "What happened, day by day",

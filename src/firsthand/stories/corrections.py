@@ -215,6 +215,7 @@ class _Telling:
             story=group.name,
             members=members,
             aliases=tuple(sorted(group.aliases - {group.name})),
+            history=() if group.told is None else group.told.history,
         )
         if group.title is not None:
             story = replace(story, title=group.title.of[1], title_article="", title_span=None, titled_by=group.title.by)
