@@ -37,9 +37,9 @@ from firsthand.model import (
 from firsthand.report import ReportOptions, render_report
 
 _ELEMENTS = set(
-    "a article b bdi blockquote body br caption circle clippath code dd desc details div dl dt figcaption figure footer "
-    "g h1 h2 h3 h4 head header html li line link main mark meta nav ol p path polygon rect section span strong style "
-    "summary svg table tbody td text th thead time title tr ul".split()
+    "a article b bdi blockquote body br caption circle clippath code dd desc details div dl dt figcaption figure "
+    "footer g h1 h2 h3 h4 head header html li line link main mark meta nav ol p path polygon rect section span strong "
+    "style summary svg table tbody td text th thead time title tr ul".split()
 )
 _PROBES = [
     "<script>alert(1)</script>",
