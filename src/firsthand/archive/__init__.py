@@ -16,10 +16,11 @@ from firsthand.archive.codec import (
 from firsthand.archive.connection import create, stored_version
 from firsthand.archive.lock import hold_writer_lock
 from firsthand.archive.migrations import migrate
+from firsthand.archive.putting import tombstone
 from firsthand.archive.reader import ArchiveReader
 from firsthand.archive.schema import SCHEMA_VERSION
 from firsthand.archive.shelves import TOLD
-from firsthand.archive.writer import ArchiveWriter, ArticleKeys, StoredDocument, tombstone
+from firsthand.archive.writer import ArchiveWriter, ArticleKeys, StoredDocument
 
 __all__ = [
     "SCHEMA_VERSION",
