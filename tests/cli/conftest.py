@@ -213,6 +213,10 @@ class FakeArchive:
         if self.failure is not None:
             raise self.failure
 
+    def asked(self, name):
+        """The arguments of every call of that name, in order."""
+        return [arguments for call, arguments in self.calls if call == name]
+
     def __enter__(self):
         return self
 

@@ -16,7 +16,7 @@ from firsthand.lineage import (
     make_block,
     merge_blocks,
 )
-from firsthand.lineage.run_index import blocks_to_merge
+from firsthand.text.index_blocks import blocks_to_merge
 from firsthand.text.shingles import hash_words, pack_hashes
 
 SETTINGS = LineageSettings(rare_articles=12, hub_articles=3, small_archive=40, stock_articles=3)

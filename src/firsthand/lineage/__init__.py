@@ -27,7 +27,7 @@ from firsthand.lineage.origin_pile import ties_origins
 from firsthand.lineage.origins import group_origins
 from firsthand.lineage.packed_blocks import pack_block, unpack_block
 from firsthand.lineage.passages import align_pair
-from firsthand.lineage.run_index import RunBlock, blocks_to_merge, make_block, merge_blocks
+from firsthand.lineage.run_index import RunBlock, make_block, merge_blocks
 from firsthand.lineage.settings import VERSION, LineageSettings
 from firsthand.lineage.stock_changes import find_stock_changes
 from firsthand.lineage.stock_text import StockText, judge_indexed_stock_text, judge_stock_text
@@ -42,7 +42,6 @@ __all__ = [
     "RunBlock",
     "StockText",
     "align_pair",
-    "blocks_to_merge",
     "compare_versions",
     "find_arrived_candidates",
     "find_candidates",

@@ -26,7 +26,6 @@ from firsthand.text.shingles import HashArray, unpack_hashes
 
 __all__ = [
     "RunBlock",
-    "blocks_to_merge",
     "count_articles",
     "find_shared",
     "make_block",
@@ -224,26 +223,6 @@ def _look_up(block: RunBlock, firsts: HashArray, gone: Collection[str]) -> HashA
     if places:
         found = found[~np.isin(split_entries(found)[1], places)]
     return found
-
-
-def blocks_to_merge(sizes: Sequence[int]) -> int:
-    """How many of the last blocks to merge into one, so that few blocks are kept and few bytes written again.
-
-    Args:
-        sizes: Entries of each block, oldest first.
-
-    Returns:
-        0, or at least 2. A block is taken in where it is at most as large as all that are merged into it, so that an
-        entry is written again at most once for each doubling of the index.
-    """
-    merged, count = 0, 0
-    for number, size in enumerate(reversed(sizes), 1):
-        if number > 1 and size <= merged:
-            count = number
-        elif number > 1:
-            break
-        merged += size
-    return count
 
 
 def _refuse_unfit(articles: Sequence[str]) -> None:

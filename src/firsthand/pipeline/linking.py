@@ -19,6 +19,7 @@ from firsthand.pipeline.library import Library
 from firsthand.pipeline.pair_book import PairBook
 from firsthand.pipeline.settling import settle_directions
 from firsthand.pipeline.workshop import KEEP_EVERY, SMALL_ARCHIVE, STAGE_TITLES, Workshop, is_due, load_result
+from firsthand.text.index_blocks import blocks_to_merge
 
 __all__ = ["IndexChanges", "link_texts"]
 
@@ -184,7 +185,7 @@ def _keep_blocks(
     """Put the arrived block behind the others, and merge the last ones where that keeps them few."""
     held = [(part, block) for part, block in blocks.items() if block.articles]
     held += [(None, arrived)] if arrived.articles else []
-    last = lineage.blocks_to_merge([len(block.entries) for _, block in held])
+    last = blocks_to_merge([len(block.entries) for _, block in held])
     if last:
         held = [*held[:-last], (None, lineage.merge_blocks([block for _, block in held[-last:]]))]
     next_part = 1 + max((part for part in blocks if part is not None), default=-1)

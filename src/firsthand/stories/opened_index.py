@@ -17,7 +17,6 @@ from firsthand.stories.term_index import (
     TermBlock,
     Terms,
     TermTable,
-    blocks_to_merge,
     hash_terms,
     merge_blocks,
 )
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
     from firsthand.text.shingles import HashArray
+from firsthand.text.index_blocks import blocks_to_merge
 
 __all__ = [
     "LOG_COUNTS",

@@ -28,7 +28,6 @@ __all__ = [
     "TermBlock",
     "TermTable",
     "Terms",
-    "blocks_to_merge",
     "hash_terms",
     "make_block",
     "merge_blocks",
@@ -183,25 +182,6 @@ def merge_blocks(blocks: Sequence[TermBlock]) -> TermBlock:
         terms=b"".join(block.terms for block in blocks),
         shares=b"".join(block.shares for block in blocks),
     )
-
-
-def blocks_to_merge(sizes: Sequence[int]) -> int:
-    """How many of the last blocks to merge into one: 0, or at least 2.
-
-    A block is taken in where it is at most as large as all that are merged into it, so that an entry is written again
-    at most once for each doubling of the index.
-
-    Args:
-        sizes: Entries of each block, oldest first.
-    """
-    merged, count = 0, 0
-    for number, size in enumerate(reversed(sizes), 1):
-        if number > 1 and size <= merged:
-            count = number
-        elif number > 1:
-            break
-        merged += size
-    return count
 
 
 def without_articles(block: TermBlock, gone: Collection[str]) -> TermBlock:

@@ -3,8 +3,9 @@ import numpy as np
 import pytest
 
 from firsthand.errors import InputError
-from firsthand.lineage import Fingerprint, RunBlock, blocks_to_merge, make_block, merge_blocks
+from firsthand.lineage import Fingerprint, RunBlock, make_block, merge_blocks
 from firsthand.lineage.run_index import find_shared, read_sizes, split_entries
+from firsthand.text.index_blocks import blocks_to_merge
 from firsthand.text.shingles import pack_hashes
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from firsthand.stories import StoryFeatures, StoryIndex, TermBlock, open_index
 from firsthand.stories.opened_index import add_block, judge_table, weigh_rows
-from firsthand.stories.term_index import blocks_to_merge, hash_terms, make_block, merge_blocks, without_articles
+from firsthand.stories.term_index import hash_terms, make_block, merge_blocks, without_articles
 from firsthand.stories.weighting import count_terms, weigh_articles
+from firsthand.text.index_blocks import blocks_to_merge
 
 WORDS = [f"word{number}" for number in range(60)]
 
