@@ -40,4 +40,4 @@ __all__ = [
     "split_arrivals",
 ]
 
-VERSION = "2"
+VERSION = "3"

@@ -20,7 +20,7 @@ from firsthand.stories.grouping import by_article, regroup, share_voices, tell_s
 from firsthand.stories.identity import IdChange, Naming, assign_ids, explain_changes
 from firsthand.stories.opened_index import OpenedIndex, add_block, judge_table, open_index, weigh_terms
 from firsthand.stories.reasons import Evidence
-from firsthand.stories.settings import StorySettings
+from firsthand.stories.settings import StorySettings, ease_for_size
 from firsthand.stories.surroundings import Holdings, Surroundings, find_surroundings, group_surroundings
 from firsthand.stories.term_index import StoryIndex, Terms, make_block, refuse_repeats, without_articles
 from firsthand.stories.weighting import count_terms
@@ -108,8 +108,9 @@ def arrive(
         index = add_block(index, make_block(known, counted.values(), index.hashes), [1.0] * len(known))
     if has_grown:
         index = _judge_anew(index)
-    found = find_surroundings(known, index, holdings, settings, bereft)
-    return _regroup_near(found, counted, holdings, settings)
+    eased = ease_for_size(settings, index.table.articles)
+    found = find_surroundings(known, index, holdings, eased, bereft)
+    return _regroup_near(found, counted, holdings, eased)
 
 
 def split_arrivals(days: dict[str, str | None], most: int = 2000) -> list[list[str]]:

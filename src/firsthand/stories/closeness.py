@@ -10,8 +10,8 @@ from firsthand.stories.clashes import days_apart, find_clash, tell_apart
 from firsthand.stories.features import StoryFeatures
 from firsthand.stories.foreign import are_foreign, find_foreign_neighbours
 from firsthand.stories.settings import StorySettings
-from firsthand.stories.vectors import pair_likeness, unpack_vectors
 from firsthand.stories.weighting import Block, Weighting
+from firsthand.text.sentence_vectors import pair_likeness, unpack_vectors
 
 if TYPE_CHECKING:
     from numpy import float64, int64

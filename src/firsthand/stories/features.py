@@ -15,9 +15,9 @@ from firsthand.model import Article, CreditRole, Span
 from firsthand.stories.names import find_names, find_persons
 from firsthand.stories.round_ups import is_round_up
 from firsthand.stories.settings import StorySettings
-from firsthand.stories.vectors import encode_sentence
 from firsthand.stories.word_frequency import STOP_WORDS
 from firsthand.text.lines import split_sentences
+from firsthand.text.sentence_vectors import encode_sentence
 from firsthand.text.tokens import Token, tokenise
 
 __all__ = ["StoryFeatures", "describe_article"]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from firsthand.stories.features import StoryFeatures
-from firsthand.stories.vectors import unpack_vectors
+from firsthand.text.sentence_vectors import unpack_vectors
 
 if TYPE_CHECKING:
     from numpy import bool_, float64, int64

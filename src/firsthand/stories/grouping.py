@@ -12,7 +12,7 @@ from firsthand.stories.features import StoryFeatures
 from firsthand.stories.identity import Naming, assign_ids
 from firsthand.stories.linkage import Grouping, link_groups
 from firsthand.stories.reasons import Evidence, explain_members
-from firsthand.stories.settings import StorySettings
+from firsthand.stories.settings import StorySettings, ease_for_size
 from firsthand.stories.titles import choose_title
 from firsthand.stories.weighting import weigh_articles
 
@@ -97,7 +97,8 @@ def regroup(
     voices = share_voices(units)
     weighting = weigh_articles(known, voices)
     neighbourhood = with_shared_text(compare_neighbours(known, weighting, settings), known, held, place_of, settings)
-    grouping = link_groups(neighbourhood, units, voices, settings.join_closeness)
+    least = ease_for_size(settings, len(known)).join_closeness
+    grouping = link_groups(neighbourhood, units, voices, least)
     names = assign_ids([[known[place].article for place in group] for group in grouping.groups], previous)
     evidence = Evidence(known, weighting, by_article(held))
     stories = tell_stories(range(len(names)), grouping, names, voices, evidence)

@@ -15,7 +15,7 @@ from firsthand.stories.foreign import find_foreign_neighbours
 from firsthand.stories.opened_index import LOG_COUNTS, FloatArray, OpenedBlock, OpenedIndex, take_ranges, weigh_rows
 from firsthand.stories.settings import StorySettings
 from firsthand.stories.term_index import KINDS, IntArray
-from firsthand.stories.vectors import DIMENSIONS
+from firsthand.text.sentence_vectors import DIMENSIONS
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix

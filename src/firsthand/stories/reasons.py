@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from firsthand.model import Lineage
 from firsthand.stories.features import StoryFeatures
 from firsthand.stories.names import name_parts, name_sounds
-from firsthand.stories.vectors import unpack_vectors
 from firsthand.stories.weighting import Block, Weighting
 from firsthand.stories.word_frequency import stem_word
+from firsthand.text.sentence_vectors import unpack_vectors
 
 if TYPE_CHECKING:
     from numpy import float64, int32

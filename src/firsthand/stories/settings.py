@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
-__all__ = ["StorySettings"]
+__all__ = ["StorySettings", "ease_for_size"]
+
+_USUAL_SIZE = 3_000  # articles, to which `join_closeness` holds as it is set
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,8 @@ class StorySettings:
         day_toll: Taken off for each day between two articles.
         day_toll_limit: The most that is taken off for days, since dates can be wrong.
         join_closeness: Average closeness at which two groups are one story.
+        size_relief: Taken off `join_closeness` for each doubling of an archive beyond 3,000 articles, at most half
+            of it: crowding is measured at fixed ranks, and the more articles, the closer the nearest strangers.
         clash_days: Days of the main happening at least this far apart are two happenings.
         copy_containment: Share of an article's body that must stand in another for the two to be one voice.
         candidates: Neighbours that are compared in full, per article.
@@ -41,7 +46,8 @@ class StorySettings:
     foreign_weight: float = 0.5
     day_toll: float = 0.006
     day_toll_limit: float = 0.15
-    join_closeness: float = 0.05
+    join_closeness: float = 0.04
+    size_relief: float = 0.01
     clash_days: int = 8
     copy_containment: float = 0.5
     candidates: int = 200
@@ -49,3 +55,10 @@ class StorySettings:
     link_persons: float = 0.3
     link_topic: float = 0.2
     link_years: float = 3.0
+
+
+def ease_for_size(settings: StorySettings, articles: int) -> StorySettings:
+    """The settings for an archive of so many articles: `join_closeness` less the relief for its size."""
+    relief = settings.size_relief * math.log2(max(articles, _USUAL_SIZE) / _USUAL_SIZE)
+    least = settings.join_closeness - min(relief, abs(settings.join_closeness) / 2)
+    return replace(settings, join_closeness=least)

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from firsthand.errors import InputError
 from firsthand.stories.features import StoryFeatures
-from firsthand.stories.vectors import DIMENSIONS
 from firsthand.stories.weighting import expected_shares
+from firsthand.text.sentence_vectors import DIMENSIONS
 from firsthand.text.shingles import HashArray, hash_words
 
 __all__ = [

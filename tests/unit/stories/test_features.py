@@ -4,7 +4,7 @@ import msgspec
 
 from firsthand.model import Credit, CreditRole, Span
 from firsthand.stories import StoryFeatures, StorySettings, describe_article
-from firsthand.stories.vectors import encode_sentence
+from firsthand.text.sentence_vectors import encode_sentence
 
 SETTINGS = StorySettings()
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.stories.closeness import Neighbourhood
-from firsthand.stories.linkage import link_groups
+from firsthand.stories.linkage import join_groups, link_groups
 
 
 def neighbourhood(count: int, closeness: dict[tuple[int, int], float], crowding: float = 0.0) -> Neighbourhood:
@@ -44,3 +44,18 @@ def test_it_says_how_close_each_is_to_its_own_and_to_the_next():
     assert grouping.groups == ((0, 1), (2,))
     assert grouping.own == (pytest.approx(0.5), pytest.approx(0.5), None)
     assert grouping.next_best == (None, (1, pytest.approx(0.1)), (0, pytest.approx(0.05)))
+
+
+def test_a_text_that_was_joined_early_goes_where_it_is_closest_in_the_end():
+    # 1 is joined with 0 first; then 2 to 4 come together, and on average it is closer to them.
+    closeness = {(0, 1): 0.9, (0, 5): 0.9, (1, 5): 0.1}
+    closeness |= {(one, other): 0.8 for one in (2, 3, 4) for other in (2, 3, 4) if one < other}
+    closeness |= {(1, other): 0.6 for other in (2, 3, 4)}
+    graph = neighbourhood(6, closeness)
+    assert join_groups(graph, alone(6), [1.0] * 6, 0.3) == ((0, 1, 5), (2, 3, 4))
+    assert link_groups(graph, alone(6), [1.0] * 6, 0.3).groups == ((0, 5), (1, 2, 3, 4))
+
+
+def test_a_text_that_is_alone_stays_alone():
+    graph = neighbourhood(4, {(0, 1): 0.5, (2, 3): 0.1})
+    assert link_groups(graph, alone(4), [1.0] * 4, 0.2).groups == ((0, 1), (2,), (3,))
