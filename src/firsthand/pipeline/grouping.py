@@ -89,16 +89,17 @@ def group_articles(
     """
     holdings = Holdings(shop, library, book, keys)
     shop.progress.start("Grouping stories", None)
+    near: _Nearness | None = None
     if shop.writer.document_count() <= _LIMITS.small_archive:
-        is_whole = True
         _group_all(shop, library, holdings)
         indexes.indexes |= {TERMS: [], TABLE: []}
     else:
-        is_whole = _group_arrived(shop, library, holdings, indexes)
+        near = _group_arrived(shop, library, holdings, indexes)
+    is_whole = near is None
     corrected = Holdings(shop, library, book, keys, is_corrected=True)
     shown, told = correct_told(shop, holdings, corrected, is_whole=is_whole)
     anew = shown.told.keys() if is_whole else _find_regrouped(shown, holdings.told)
-    changes = replace(_link(shop, shown, anew, is_whole=is_whole), told=told)
+    changes = replace(_link(shop, shown, anew, near), told=told)
     shop.progress.done()
     return changes
 
@@ -120,15 +121,28 @@ def _group_all(shop: Workshop, library: Library, holdings: Holdings) -> None:
 # --- an archive that is too large to be grouped as a whole at each run ----------------------------------------
 
 
-def _group_arrived(shop: Workshop, library: Library, holdings: Holdings, indexes: IndexChanges) -> bool:
-    """Group what is near to what arrived; whether all was grouped again."""
+@dataclass(frozen=True, slots=True)
+class _Nearness:
+    """Where only what is near to what arrived was grouped again.
+
+    Attributes:
+        kin: Articles of stories that those of the new articles may continue.
+        usage: How many voices of the archive use each term.
+    """
+
+    kin: frozenset[str]
+    usage: stories.OpenedIndex
+
+
+def _group_arrived(shop: Workshop, library: Library, holdings: Holdings, indexes: IndexChanges) -> _Nearness | None:
+    """Group what is near to what arrived; None where in the end everything was grouped again."""
     subject = f"stories {shop.keys.stories_base}"
     held = _read_index(shop) if shop.writer.judged_over(subject) else {}
     index = stories.open_index(_join_index(shop, held))
     arrived = (library.changed | _judged(shop, library)) if held else set(library)
     found = {each.article: each for each in holdings.features(sorted(arrived))}
     portions = stories.split_arrivals({each.article: _day(each) for each in found.values()})
-    is_whole = False
+    is_whole, kin = False, set[str]()
     gone = library.gone | (library.changed - found.keys())
     for portion in portions or ([[]] if gone else []):
         features = [found[article] for article in portion]
@@ -137,9 +151,10 @@ def _group_arrived(shop: Workshop, library: Library, holdings: Holdings, indexes
         before = holdings.stories(names)
         holdings.put(stories.keep_history(arrival.stories, before, arrival.changes), arrival.ended)
         index, gone, is_whole = arrival.index, frozenset(), arrival.is_whole
+        kin.update(arrival.kin)
     _keep_index(index.record, held, indexes)
     indexes.judged[subject] = len(index.articles)
-    return is_whole
+    return None if is_whole else _Nearness(frozenset(kin), index)
 
 
 def _judged(shop: Workshop, library: Library) -> frozenset[str]:
@@ -189,21 +204,22 @@ def _find_regrouped(shown: Holdings, told: Collection[str]) -> set[str]:
     }
 
 
-def _link(shop: Workshop, holdings: Holdings, anew: Collection[str], *, is_whole: bool) -> StoryChanges:
+def _link(shop: Workshop, holdings: Holdings, anew: Collection[str], nearness: _Nearness | None) -> StoryChanges:
     """The storylines of the stories of `anew`, and of those that they may continue.
 
-    Where not all stories were told anew, those are looked at that stand in a storyline with one of them, or are next
-    best to one of their articles.
+    Where not all stories were told anew, those are looked at that hold kin of the new articles, that are next best to
+    an article of `anew`, or that stand in a storyline with any of these.
     """
     shelves = shop.writer.shelves
     told = {name: holdings.told[name] for name in sorted(anew)}
     names = set(told) | holdings.ended
     before: dict[str, Storyline] = {}
-    if is_whole:
+    if nearness is None:
         before = {line.storyline: line for line in shelves.each("storylines", Storyline)}
     else:
         near = {each.next_best for story in told.values() for each in story.members if each.next_best} - names
-        known = {story.story: story for story in holdings.stories(sorted(near))}
+        beside = [*holdings.stories(sorted(near)), *holdings.stories_of(sorted(nearness.kin))]
+        known = {story.story: story for story in beside if story.story not in names}
         were = [story for name, story in holdings.before.items() if name in anew or name not in holdings.told]
         for story in [*were, *known.values()]:
             for line in shelves.owned("storylines", Storyline, story.storyline) if story.storyline else []:
@@ -212,7 +228,8 @@ def _link(shop: Workshop, holdings: Holdings, anew: Collection[str], *, is_whole
         known |= {story.story: story for story in holdings.stories(sorted(others))}
         told = {**known, **told}
     features = holdings.features(sorted({article for story in told.values() for article in story.articles}))
-    storylines = stories.link_storylines(list(told.values()), features, shop.settings.stories)
+    usage = None if nearness is None else nearness.usage
+    storylines = stories.link_storylines(list(told.values()), features, shop.settings.stories, usage)
     line_of = {story: line.storyline for line in storylines for story in line.stories}
     moved = {name: story for name, story in told.items() if story.storyline != line_of.get(name)}
     return StoryChanges(

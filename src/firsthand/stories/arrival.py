@@ -54,6 +54,7 @@ class Arrival:
             those that lost all their articles. Sorted.
         changes: Which articles' stories were merged or split, and why.
         is_whole: Whether all stories of the archive were grouped again.
+        kin: Where not: old articles of stories that those of the new articles may continue.
     """
 
     index: OpenedIndex
@@ -61,6 +62,7 @@ class Arrival:
     ended: list[str]
     changes: list[IdChange]
     is_whole: bool
+    kin: Sequence[str] = ()
 
 
 _USUAL_LIMITS = ArrivalLimits()
@@ -203,6 +205,7 @@ def _regroup_near(
         ended=_end(names, found.previous),
         changes=explain_changes(groups, names, found.previous),
         is_whole=False,
+        kin=found.kin,
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.stories.closeness import CROWD_RANKS, mix_pairs
+from firsthand.stories.closeness import CROWD_RANKS, mix_pairs, pair_cosines
 from firsthand.stories.features import StoryFeatures
 from firsthand.stories.foreign import find_foreign_neighbours
 from firsthand.stories.opened_index import LOG_COUNTS, FloatArray, OpenedBlock, OpenedIndex, take_ranges, weigh_rows
@@ -20,7 +20,7 @@ from firsthand.text.sentence_vectors import DIMENSIONS
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-__all__ = ["add_nearest", "distinct", "find_near", "mix_numbers"]
+__all__ = ["add_nearest", "distinct", "find_kin", "find_near", "mix_numbers"]
 
 _STRONGEST_TERMS = 120  # terms of an article through which it looks for neighbours
 _COMMON_TERM_SHARE = 0.1  # a term in more of the articles than this finds no neighbours ...
@@ -32,6 +32,10 @@ _MOST_LOOKED_AT = 20_000
 # Compared in full with each new article: half as many as in a grouping of everything, which gives the same stories.
 _MOST_CANDIDATES = 100
 _ROWS_AT_ONCE = 256
+# Articles through which the stories are found that a new article's story may continue, its own story's among them; at
+# least this part of what two stories must share (`link_persons`, `link_topic`).
+_MOST_KIN = 12
+_LEAST_KINSHIP = 0.7
 _FOREIGN_DAYS = 15  # between articles in two languages; `find_foreign_neighbours` decides
 _MOST_FOREIGN = 20_000  # articles, the latest, among which those without a day look for others in other languages
 
@@ -181,6 +185,24 @@ def mix_numbers(index: OpenedIndex, firsts: IntArray, seconds: IntArray, setting
     weighting = weigh_rows(index, numbers)
     places = np.searchsorted(numbers, firsts), np.searchsorted(numbers, seconds)
     return mix_pairs(_sketch(index, numbers), weighting, settings, *places)
+
+
+def find_kin(index: OpenedIndex, firsts: IntArray, seconds: IntArray, settings: StorySettings) -> IntArray:
+    """Numbers of articles that may be of a story which one of the `seconds` continues, ascending.
+
+    However many days lie between: an article is told from stories of its storyline by time. Of each of the seconds the
+    few are taken with which it shares most of both its names and its words.
+    """
+    numbers = distinct(np.concatenate([firsts, seconds]), len(index.number_of))
+    weighting = weigh_rows(index, numbers)
+    places = np.searchsorted(numbers, firsts), np.searchsorted(numbers, seconds)
+    names = pair_cosines(weighting.names, *places, 0.0) / settings.link_persons
+    words = pair_cosines(weighting.words, *places, 0.0) / settings.link_topic
+    strength = np.minimum(names, words).round(9)
+    order = np.lexsort((firsts, -strength, seconds))
+    begins = np.searchsorted(seconds[order], seconds[order])
+    kept = order[(np.arange(len(order)) - begins < _MOST_KIN) & (strength[order] >= _LEAST_KINSHIP)]
+    return distinct(firsts[kept], len(index.number_of))
 
 
 def distinct(numbers: NDArray[np.integer[Any]], limit: int) -> IntArray:

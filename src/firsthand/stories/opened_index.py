@@ -111,6 +111,19 @@ class OpenedIndex:
         )
 
     @property
+    def voices_judged(self) -> float:
+        """How many voices the terms are judged by."""
+        return self.table.voices
+
+    def count_voices(self, kind: int, terms: Sequence[str]) -> FloatArray:
+        """How many voices use each of these terms of one kind; none where a term is not known."""
+        order = np.argsort(self.hashes)
+        hashes = hash_terms(kind, terms)
+        number = order[np.minimum(np.searchsorted(self.hashes, hashes, sorter=order), max(len(order) - 1, 0))]
+        frequencies = np.frombuffer(self.table.frequencies, dtype="<f4").astype(np.float64)
+        return np.where(self.hashes[number] == hashes, frequencies[number], 0.0)
+
+    @property
     def articles(self) -> tuple[str, ...]:
         """Ids by number."""
         return tuple(article for block in self.blocks for article in block.record.articles)

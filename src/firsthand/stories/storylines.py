@@ -20,7 +20,7 @@ from firsthand.stories.names import COUNTRY, SOUND
 from firsthand.stories.reasons import written_names, written_words
 from firsthand.stories.references import explain_references
 from firsthand.stories.settings import StorySettings
-from firsthand.stories.weighting import Block, weigh_names, weigh_topics
+from firsthand.stories.weighting import Block, Usage, weigh_names, weigh_topics
 
 if TYPE_CHECKING:
     from numpy import float64
@@ -53,20 +53,24 @@ class _Link:
 
 
 def link_storylines(
-    stories: Sequence[Story], features: Sequence[StoryFeatures], settings: StorySettings
+    stories: Sequence[Story],
+    features: Sequence[StoryFeatures],
+    settings: StorySettings,
+    usage: Usage | None = None,
 ) -> list[Storyline]:
-    """The storylines of an archive: two or more stories each, no story in two.
+    """The storylines of an archive, or of part of it: two or more stories each, no story in two.
 
     Args:
         stories: In any order.
         features: Of the articles of those stories at least, in any order.
         settings: `link_persons`, `link_topic` and `link_years` decide.
+        usage: By what terms are weighed where the stories are part of an archive.
 
     Returns:
         Storylines by id; their stories by day (those without a day last) and id; links by `target` and `source`,
         from the earlier to the later where both days are known.
     """
-    profiles = _profile_stories(stories, features)
+    profiles = _profile_stories(stories, features, usage)
     if len(profiles.stories) < 2:
         return []
     links = _find_links(profiles, settings)
@@ -80,7 +84,7 @@ def link_storylines(
     return sorted(storylines, key=lambda one: one.storyline)
 
 
-def _profile_stories(stories: Sequence[Story], features: Sequence[StoryFeatures]) -> _Profiles:
+def _profile_stories(stories: Sequence[Story], features: Sequence[StoryFeatures], usage: Usage | None) -> _Profiles:
     import numpy
     from scipy.sparse import csr_matrix
 
@@ -96,7 +100,7 @@ def _profile_stories(stories: Sequence[Story], features: Sequence[StoryFeatures]
                 columns.append(place_of[article])
     belongs = csr_matrix((numpy.ones(len(rows)), (rows, columns)), shape=(len(ordered), len(known)))
     voices = [1.0] * len(known)
-    names, topics = weigh_names(known, voices), weigh_topics(known, voices)
+    names, topics = weigh_names(known, voices, usage), weigh_topics(known, voices, usage)
     return _Profiles(ordered, members, names.centred(belongs), topics.centred(belongs))
 
 

@@ -13,7 +13,7 @@ from firsthand.stories.closeness import Neighbourhood, find_neighbours, judge_cr
 from firsthand.stories.features import StoryFeatures
 from firsthand.stories.grouping import choose_lineages, join_copies, share_voices, with_shared_text
 from firsthand.stories.linkage import Grouping, link_groups
-from firsthand.stories.neighbours import add_nearest, distinct, find_near, mix_numbers
+from firsthand.stories.neighbours import add_nearest, distinct, find_kin, find_near, mix_numbers
 from firsthand.stories.opened_index import FloatArray, OpenedIndex, weigh_rows
 from firsthand.stories.settings import StorySettings
 from firsthand.stories.term_index import IntArray
@@ -57,6 +57,7 @@ class Surroundings:
         crowding: Of each article.
         told: Pairs of places that were compared, and their closeness with all that votes.
         open: Sets of places that are grouped again, each apart from the others.
+        kin: Old articles of stories that those of the new articles may continue.
     """
 
     index: OpenedIndex
@@ -67,6 +68,7 @@ class Surroundings:
     crowding: Sequence[float]
     told: dict[tuple[int, int], float]
     open: Sequence[Sequence[int]]
+    kin: Sequence[str]
 
 
 def find_surroundings(
@@ -88,6 +90,7 @@ def find_surroundings(
     first = len(index.number_of) - len(known)
     firsts, seconds = find_near(index, first, settings)
     values = mix_numbers(index, firsts, seconds, settings)
+    kin = find_kin(index, firsts, seconds, settings)
     nearest, _ = add_nearest(index.nearest, firsts, seconds, values)
     index = replace(index, nearest=nearest)
     firsts, seconds, values = _choose_pairs(index, firsts, seconds, values, settings)
@@ -110,6 +113,7 @@ def find_surroundings(
         crowding=_judge_crowding(index, np.array(numbers, dtype=np.int64)).tolist(),
         told=told,
         open=(),
+        kin=[index.articles[number] for number in kin[kin < first].tolist()],
     )
     new = {one.article for one in known}
     return replace(found, open=_open_parts(found, new, {story.story for story in forced}, settings))

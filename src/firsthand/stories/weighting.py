@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from firsthand.stories.features import StoryFeatures
 from firsthand.stories.names import COUNTRY, TITLE_WORDS, name_parts, name_sounds
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Block",
+    "Usage",
     "Weighting",
     "count_terms",
     "expected_shares",
@@ -33,6 +34,7 @@ __all__ = [
 _PRIOR_ARTICLES = 200
 _NAME_SHARE = 0.3  # a word of which this share stands in names is no topic word
 _WITHOUT_CAPITALS = frozenset({"ar", "fa", "he", "ur"})  # and with letters for consonants
+_WORDS, _NAMES = 0, 2  # blocks of `Weighting`
 _RARE_SHARE = 0.002  # expected share of a name or number
 
 
@@ -101,12 +103,23 @@ def rarities(frequencies: NDArray[float64], shares: NDArray[float64], voices: fl
     return numpy.maximum(0.0, numpy.log(ratio))
 
 
-def weigh_names(features: Sequence[StoryFeatures], voices: Sequence[float]) -> Block:
-    """The parts of names and their sounds, in the form for comparison, weighed."""
-    return _weigh([_name_terms(one) for one in features], voices, _rare)
+class Usage(Protocol):
+    """How many voices of a whole archive use a term, where only some of its articles are weighed."""
+
+    @property
+    def voices_judged(self) -> float:
+        """How many voices there are."""
+
+    def count_voices(self, kind: int, terms: Sequence[str]) -> NDArray[float64]:
+        """How many of them use each of `terms`, which stand in block `kind` of `Weighting`."""
 
 
-def weigh_topics(features: Sequence[StoryFeatures], voices: Sequence[float]) -> Block:
+def weigh_names(features: Sequence[StoryFeatures], voices: Sequence[float], usage: Usage | None = None) -> Block:
+    """The parts of names and their sounds, in the form for comparison, weighed; by `usage`, else by themselves."""
+    return _weigh([_name_terms(one) for one in features], voices, _rare, (usage, _NAMES) if usage else None)
+
+
+def weigh_topics(features: Sequence[StoryFeatures], voices: Sequence[float], usage: Usage | None = None) -> Block:
     """The words that are no names and no numbers, weighed: what the articles are about, whoever is in it."""
     used: dict[str, int] = {}
     as_name: dict[str, int] = {}
@@ -124,7 +137,7 @@ def weigh_topics(features: Sequence[StoryFeatures], voices: Sequence[float]) -> 
         if as_name.get(stem, 0) < _NAME_SHARE * count and not stem[0].isdigit() and stem not in TITLE_WORDS
     }
     rows = [{stem: count for stem, count in stems.items() if stem in plain} for stems in merged]
-    return _weigh(rows, voices, expected_share)
+    return _weigh(rows, voices, expected_share, (usage, _WORDS) if usage else None)
 
 
 def _name_terms(one: StoryFeatures) -> dict[str, int]:
@@ -174,7 +187,12 @@ def _merge(counts: Mapping[str, int], parts: Callable[[str], tuple[str, ...]]) -
     return merged
 
 
-def _weigh(rows: Sequence[Mapping[str, int]], voices: Sequence[float], share: Callable[[str], float]) -> Block:
+def _weigh(
+    rows: Sequence[Mapping[str, int]],
+    voices: Sequence[float],
+    share: Callable[[str], float],
+    used: tuple[Usage, int] | None = None,
+) -> Block:
     import numpy
     from scipy.sparse import csr_matrix
 
@@ -184,8 +202,10 @@ def _weigh(rows: Sequence[Mapping[str, int]], voices: Sequence[float], share: Ca
             frequency[term] = frequency.get(term, 0.0) + voice
     terms = tuple(sorted(frequency))
     column = {term: place for place, term in enumerate(terms)}
-    frequencies = numpy.array([frequency[term] for term in terms], dtype=numpy.float64)
-    weight_of = rarities(frequencies, numpy.array([share(term) for term in terms]), sum(voices)).tolist()
+    frequencies, whole = numpy.array([frequency[term] for term in terms], dtype=numpy.float64), sum(voices)
+    if used is not None:
+        frequencies, whole = used[0].count_voices(used[1], terms), used[0].voices_judged
+    weight_of = rarities(frequencies, numpy.array([share(term) for term in terms]), whole).tolist()
     starts, columns, weights = [0], [], []
     for row in rows:
         for term in sorted(row):

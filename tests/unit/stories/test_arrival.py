@@ -15,6 +15,7 @@ from firsthand.stories import (
     StorySettings,
     arrive,
     group_stories,
+    link_storylines,
     open_index,
     split_arrivals,
 )
@@ -263,3 +264,23 @@ def test_ids_outlast_an_index_that_is_built_anew():
         for start in range(2):
             shelf.add(everything[start::2], limits)
         assert {story.articles: story.story for story in shelf.told.values()} == before
+
+
+def test_the_story_that_a_later_one_continues_is_found_however_many_days_lie_between():
+    shelf = Shelf()
+    shelf.add(archive())
+    sequel = report("late", 3, day="2033-09-12")
+    arrival = shelf.add([sequel])
+    assert [story.articles for story in arrival.stories] == [("late",)]
+    assert set(arrival.kin) == {"n03-0", "n03-1", "n03-2", "n03-3"}
+
+
+def test_part_of_an_archive_is_linked_by_what_terms_weigh_in_the_whole():
+    shelf, everything = Shelf(), [*archive(), *(report(f"z{number}", number, day="2033-01-01") for number in range(12))]
+    shelf.add(everything)
+    told = sorted(shelf.told.values(), key=lambda story: story.articles)
+    whole = link_storylines(told, everything, SETTINGS)
+    line = next(line for line in whole if len(line.stories) == 2)
+    part = [story for story in told if story.story in line.stories]
+    inside = [one for one in everything if any(one.article in story.articles for story in part)]
+    assert link_storylines(part, inside, SETTINGS, shelf.index) == [line]
