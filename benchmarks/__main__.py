@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from benchmarks import lineage, reading, stories
+from benchmarks import accounts, desk, language, lineage, reading, stories
 from benchmarks.table import Table
 
 BENCHMARKS: Mapping[str, Callable[[], list[Table]]] = {
     "reading": reading.measure,
     "lineage": lineage.measure,
     "stories": stories.measure,
+    "language": language.measure,
+    "accounts": accounts.measure,
+    "desk": desk.measure,
 }
 
 

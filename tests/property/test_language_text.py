@@ -96,10 +96,16 @@ def test_paragraphs_keep_every_word_and_offset(text: str, longest: int) -> None:
 
 
 _NAMES = st.sampled_from(
-    ["Anna Norton", "Norton", "Anna", "Anna Berta Norton", "David Norton", "NHB", "Northern Harbour Board", "UK"]
+    """
+    Anna Norton|Norton|Anna|Anna Berta Norton|Ana Nortón|David Norton|President Norton|NHB|Northern Harbour Board
+    |Harbour Board|Norwegian Harbour Board|Board of Harbour|UK|U.K.|Britain|Georgia|Texas|Russia|Russians|Russian|UN
+    |United Nations|Kim Dae Sok|Kim|Sergei Lavrentyev|Sergey Lavrentiev|Lavrentev|Jr.|"|Elizabeth II
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 _ARCHIVES = st.lists(
-    st.lists(st.tuples(_NAMES, st.sampled_from(["PERSON", "ORG", "GPE"])), max_size=4), min_size=1, max_size=5
+    st.lists(st.tuples(_NAMES, st.sampled_from(["PERSON", "ORG", "GPE", "NORP"])), max_size=6), min_size=1, max_size=8
 )
 
 
@@ -123,5 +129,6 @@ def test_links_do_not_depend_on_order_and_reach_every_mention(
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert link_entities(shuffled) == links
     known = {entity.entity for entity in links.entities}
+    assert len(known) == len(links.entities)
     for annotation in annotations:
         assert all(mention.entity in known for mention in apply_links(annotation, links).mentions)

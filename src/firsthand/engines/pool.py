@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,7 +23,17 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _MAX_REBUILDS = 20
+_MAX_FAILED_STARTS = 3
 _DIED = "its worker process died (out of memory, or a crash in a library), also when it was tried alone"
+
+
+def _try_load(packed: bytes) -> str | None:
+    """Why this process cannot load what it is to run; None where it can."""
+    try:
+        pickle.loads(packed)  # noqa: S301 - packed by the process that started this one
+    except Exception as error:  # noqa: BLE001 - a module fails as it likes when it is imported
+        return f"{type(error).__name__}: {error}"
+    return None
 
 
 def _run_groups(function: Callable[[Sequence[T]], R], groups: Sequence[Sequence[T]]) -> list[R]:
@@ -48,8 +59,9 @@ class PoolEngine:
     """Batches spread over worker processes.
 
     When a worker dies, the pool is built again and what was in flight is done again, each item in a process of its
-    own, so that the item that kills its worker is found and refused and its neighbours are not lost. `spawn`,
-    because a fork of a process with threads may hang. Functions and items must be picklable.
+    own, so that the item that kills its worker is found and refused and its neighbours are not lost. Before that it
+    is made sure that workers can start at all: where they cannot, no item is to blame, and the work ends at once.
+    `spawn`, because a fork of a process with threads may hang. Functions and items must be picklable.
     """
 
     def __init__(self, workers: int) -> None:
@@ -71,7 +83,11 @@ class PoolEngine:
     def map_articles(
         self, function: Callable[[Sequence[T]], Sequence[R]], items: Iterable[T], batch_size: int
     ) -> Iterator[Outcome[R]]:
-        """See `Engine.map_articles`."""
+        """See `Engine.map_articles`.
+
+        Raises:
+            StageError: Workers die again and again, or cannot start.
+        """
         pending: deque[tuple[Sequence[T], Future[list[Outcome[R]]]]] = deque()
         batches = in_batches(items, batch_size)
         # Enough in flight to keep all workers busy, few enough that a million results never wait in memory.
@@ -85,6 +101,7 @@ class PoolEngine:
             try:
                 outcomes = future.result()
             except BrokenProcessPool:
+                self._check_start(function)
                 outcomes = [self._run_alone(function, item) for item in sent]
             yield from outcomes
 
@@ -111,6 +128,33 @@ class PoolEngine:
             self._executor.shutdown(wait=False, cancel_futures=True)
             self._executor = None
             return self._submit(function, batch)
+
+    def _check_start(self, function: Callable[[Sequence[T]], Sequence[R]]) -> None:
+        """Make sure that a worker can start and load `function`.
+
+        Raises:
+            StageError: It cannot.
+        """
+        packed = pickle.dumps(function)
+        for _ in range(_MAX_FAILED_STARTS):
+            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+                try:
+                    with _main_module_hidden():
+                        future = alone.submit(_try_load, packed)
+                    problem = future.result()
+                except BrokenProcessPool:
+                    continue
+            if problem is None:
+                return
+            raise StageError(
+                f"Worker processes cannot load the program ({problem}).",
+                "Install it again, or run it with `--workers 1`; what is done is kept.",
+            )
+        raise StageError(
+            f"Worker processes cannot start: {_MAX_FAILED_STARTS} in a row died before they did anything.",
+            "See what they wrote to standard error, free some memory, or run it with `--workers 1`; what is done is "
+            "kept.",
+        )
 
     def _run_alone(self, function: Callable[[Sequence[T]], Sequence[R]], item: T) -> Outcome[R]:
         """The outcome of one item in a process of its own, where it can take nothing along if it dies again."""

@@ -1,17 +1,19 @@
-"""Articles into annotations: sentences, times, names and quotations, a batch at a time."""
+"""Articles into annotations: sentences, times, names, quotations and quantities, a batch at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from firsthand.language.language_names import language_name
 from firsthand.language.mentions import find_mentions
 from firsthand.language.model import LanguageModel
-from firsthand.language.paragraphs import readable_text, split_paragraphs
+from firsthand.language.paragraphs import paragraph_digest, readable_text, split_paragraphs
 from firsthand.language.parse import ArticleParse, ParagraphParse, join_parses
 from firsthand.language.people import find_people
+from firsthand.language.quantities import find_quantities
 from firsthand.language.quotations import find_quotations
+from firsthand.language.release_speech import find_sender
 from firsthand.language.settings import LanguageSettings
 from firsthand.language.time_values import anchor_of
 from firsthand.language.times import find_times
@@ -25,7 +27,10 @@ _BYLINE_LEADS = frozenset("By BY Von Par Por".split())
 
 
 def annotate_articles(
-    articles: Sequence[Article], model: LanguageModel, settings: LanguageSettings
+    articles: Sequence[Article],
+    model: LanguageModel,
+    settings: LanguageSettings,
+    parses: Mapping[bytes, ParagraphParse] | None = None,
 ) -> list[Annotation]:
     """One annotation for each article, in the order of `articles`.
 
@@ -39,7 +44,9 @@ def annotate_articles(
         articles: A handful to some hundreds; all their parses are held at once.
         model: See `load_model`.
         settings: See `LanguageSettings`.
+        parses: What is known of their paragraphs already, by `paragraph_digest`.
     """
+    known = parses or {}
     skipped = {article.article: _reason_to_skip(article, model, settings) for article in articles}
     plans: list[tuple[Article, list[Span], frozenset[int]]] = []
     texts: dict[str, ParagraphParse] = {}
@@ -48,8 +55,10 @@ def annotate_articles(
             paragraphs, headlines = split_paragraphs(article, settings.longest_paragraph)
             plans.append((article, paragraphs, headlines))
             texts.update((readable_text(article.text[start:end]), ParagraphParse()) for start, end in paragraphs)
+    if known:
+        texts.update({text: known.get(paragraph_digest(text), parse) for text, parse in texts.items()})
     # Sorted, so that the model sees the same batches whatever the order of the articles.
-    ordered = sorted(texts)
+    ordered = sorted(text for text, parse in texts.items() if not parse.words)
     texts.update(zip(ordered, model.parse(ordered), strict=True))
     annotations = {
         article: Annotation(article=article, skipped=reason)
@@ -57,8 +66,8 @@ def annotate_articles(
         if reason is not None
     }
     for article, paragraphs, headlines in plans:
-        parses = [texts[readable_text(article.text[start:end])] for start, end in paragraphs]
-        parse = join_parses(article.text, paragraphs, parses, headlines)
+        found = [texts[readable_text(article.text[start:end])] for start, end in paragraphs]
+        parse = join_parses(article.text, paragraphs, found, headlines)
         annotations[article.article] = _annotate(article, parse, settings)
     return [annotations[article.article] for article in articles]
 
@@ -76,12 +85,16 @@ def _reason_to_skip(article: Article, model: LanguageModel, settings: LanguageSe
 
 def _annotate(article: Article, parse: ArticleParse, settings: LanguageSettings) -> Annotation:
     mentions = find_mentions(parse, article.article)
+    times = find_times(parse, article.article, anchor_of(article))
+    byline, sender = _byline_of(article, parse), find_sender(article, parse)
+    quotations = find_quotations(parse, article.article, mentions, settings.indirect, byline, sender)
     return Annotation(
         article=article.article,
         sentences=parse.sentences,
-        times=find_times(parse, article.article, anchor_of(article)),
+        times=times,
         mentions=_with_names(parse, mentions),
-        quotations=find_quotations(parse, article.article, mentions, settings.indirect, _byline_of(article, parse)),
+        quotations=quotations,
+        quantities=find_quantities(parse, article.article, times, quotations),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.language.clauses import is_passive, phrase_span, subject_of, subtree
+from firsthand.language.clauses import can_speak, is_passive, phrase_span, relative_pronoun, subject_of, subtree
 from firsthand.language.parse import ArticleParse
 from firsthand.lexicon.speech import REPORTING_NOUNS, act_of_verb
 from firsthand.model import Span
@@ -16,14 +16,25 @@ __all__ = ["Attribution", "find_attributions"]
 
 # What is said about somebody rather than that something is so: the object is the content. "denied the charge".
 _OBJECT_VERBS = frozenset(
-    "accuse announce blame blast cite condemn confirm criticise criticize decry demand denounce deny disclose dismiss "
-    "hail mock oppose outline praise predict promise propose question recommend reiterate reject reveal slam suggest "
-    "support tout urge welcome want".split()
+    "accuse affirm announce bemoan blame blast cite condemn confirm contradict criticise criticize decry defend demand "
+    "denounce deny disavow disclose dismiss downplay echo endorse explain express hail highlight mention mock oppose "
+    "outline praise predict promise propose question recall recommend reiterate reject repeat report reveal slam "
+    "suggest tout urge veto voice welcome want".split()
 )
+# What is said of something follows these with their preposition: "called for a vote", "spoke of a breach".
+_OF_SOMETHING = {
+    ("ask", "about"), ("ask", "for"), ("balk", "at"), ("call", "for"), ("campaign", "for"), ("comment", "on"),
+    ("complain", "about"), ("complain", "of"), ("hint", "at"), ("plead", "for"), ("point", "to"), ("push", "for"),
+    ("refer", "to"), ("respond", "to"), ("speak", "about"), ("speak", "of"), ("talk", "about"), ("talk", "of"),
+    ("warn", "of"), ("warn", "about"), ("warn", "against"),
+}  # fmt: skip
+# With "as" these say or think something of somebody.
+_SEEN_AS = frozenset("see view describe cast regard portray dismiss denounce hail depict identify".split())
+
 # With an infinitive these say, want or plan what it says: "vowed to leave".
 _INFINITIVE_VERBS = frozenset(
-    "agree aim ask call claim decide demand expect hope intend like mean offer plan pledge prepare promise propose "
-    "refuse seek swear tell threaten try urge vow want wish advise order instruct encourage".split()
+    "agree aim ask call claim decide decline demand expect hope intend like mean offer plan pledge prepare promise "
+    "propose refuse seek swear tell threaten try urge vow vote want wish advise order instruct encourage push".split()
 )
 # With a clause beside them these are taken to report it, though the parse does not join the two.
 _CLAUSE_VERBS = frozenset(
@@ -68,25 +79,49 @@ def find_attributions(parse: ArticleParse) -> list[Attribution]:
     found: list[Attribution] = []
     for index, word in enumerate(parse.words):
         attribution: Attribution | None = None
-        if word.tag.startswith("VB"):
+        if word.text.lower() == "according":
+            attribution = _according_to(parse, index)
+        elif word.tag.startswith("VB"):
             attribution = _of_verb(parse, index)
         elif word.tag in {"NN", "NNS"} and word.lemma in REPORTING_NOUNS:
             attribution = _of_noun(parse, index)
-        elif word.lemma == "accord" or word.text.lower() == "according":
-            attribution = _according_to(parse, index)
         if attribution is not None:
             found.append(attribution)
-    return found
+    # "said in a statement that ...": one thing reported, by the verb.
+    by_verb = {each.parts for each in found if parse.words[each.cue_word].tag.startswith("VB")}
+    return [each for each in found if each.parts not in by_verb or parse.words[each.cue_word].tag.startswith("VB")]
 
 
 def _of_verb(parse: ArticleParse, verb: int) -> Attribution | None:
     act = _act_of(parse, verb)
     if act is None:
         return None
-    if is_passive(parse, verb) and parse.words[verb].lemma not in {"tell", "inform", "quote"}:
-        return _reported(parse, verb, act, None) if act == "said" else None
-    subject = subject_of(parse, verb)
+    if is_passive(parse, verb) and parse.words[verb].lemma != "quote":
+        return _reported(parse, verb, act, _agent_of(parse, verb)) if act in {"said", "thought"} else None
+    subject = _inverted_subject(parse, verb) or subject_of(parse, verb)
     return _reported(parse, verb, act, subject)
+
+
+def _agent_of(parse: ArticleParse, verb: int) -> int | None:
+    """As in "was asked by a reporter": who does what a passive verb tells."""
+    for child in parse.children[verb]:
+        if parse.words[child].dep == "agent":
+            return next((each for each in parse.children[child] if parse.words[each].dep == "pobj"), None)
+    return None
+
+
+def _inverted_subject(parse: ArticleParse, verb: int) -> int | None:
+    """As in ", say experts like Doe,": the noun behind a finite verb that stands right behind a comma."""
+    word = parse.words[verb]
+    if verb == 0 or word.tag not in {"VBD", "VBZ", "VBP"} or parse.words[verb - 1].text not in {",", '"', "”", "''"}:
+        return None
+    for child in parse.children[verb]:
+        below = parse.words[child]
+        if child > verb and below.dep in {"nsubj", "dobj", "attr"} and can_speak(parse, child):
+            return child
+        if child < verb and below.dep in {"nsubj", "aux"}:
+            return None
+    return None
 
 
 def _act_of(parse: ArticleParse, verb: int) -> str | None:
@@ -95,11 +130,11 @@ def _act_of(parse: ArticleParse, verb: int) -> str | None:
         return "said"
     particle = _PARTICLES.get(lemma)
     if particle is None:
-        return act_of_verb(lemma)
+        return act_of_verb(lemma) or ("said" if _object_of_preposition(parse, verb) or _seen_as(parse, verb) else None)
     has_particle = any(
         parse.words[child].dep == "prt" and parse.words[child].lemma == particle for child in parse.children[verb]
     )
-    return "said" if has_particle else None
+    return "said" if has_particle or _object_of_preposition(parse, verb) else None
 
 
 def _is_named(parse: ArticleParse, word: int) -> bool:
@@ -115,6 +150,9 @@ def _reported(parse: ArticleParse, verb: int, act: str, subject: int | None) -> 
     if not parts:
         return None
     source = None if subject is None else phrase_span(parse, subject, parts)
+    pronoun = relative_pronoun(parse, verb)
+    if pronoun is not None and pronoun not in content:
+        source = Span(parse.words[pronoun].start, parse.words[pronoun].end)
     return Attribution(_cue_span(parse, verb), verb, act, source, subject, parts)
 
 
@@ -130,7 +168,32 @@ def _content_of(parse: ArticleParse, verb: int) -> list[int]:
     if own.dep == "parataxis" or (own.dep in {"ccomp", "advcl", "dep"} and _is_set_off(parse, verb)):
         below = set(subtree(parse, verb))
         return [index for index in subtree(parse, own.head) if index not in below]
-    return _named_by(parse, verb) or _object_of(parse, verb)
+    return (
+        _named_by(parse, verb)
+        or _seen_as(parse, verb)
+        or _object_of(parse, verb)
+        or _object_of_preposition(parse, verb)
+    )
+
+
+def _object_of_preposition(parse: ArticleParse, verb: int) -> list[int]:
+    """As in "called for a vote", "pointed to the figures": what stands behind the preposition that the verb takes."""
+    for child in parse.children[verb]:
+        if child > verb and (parse.words[verb].lemma, parse.words[child].lemma) in _OF_SOMETHING:
+            return [index for index in subtree(parse, child) if index > child]
+    return []
+
+
+def _seen_as(parse: ArticleParse, verb: int) -> list[int]:
+    """As in "described the vote as a farce": of what something is said, and what is said of it."""
+    if parse.words[verb].lemma not in _SEEN_AS:
+        return []
+    below = [child for child in parse.children[verb] if child > verb]
+    seen = [child for child in below if parse.words[child].dep in {"dobj", "nsubj"}]
+    called = [child for child in below if parse.words[child].lemma == "as" and parse.words[child].dep == "prep"]
+    if not seen or not called:
+        return []
+    return sorted({*subtree(parse, seen[0]), *subtree(parse, called[0])})
 
 
 def _is_infinitive(parse: ArticleParse, word: int) -> bool:
@@ -204,7 +267,10 @@ def _is_set_off(parse: ArticleParse, verb: int) -> bool:
 
 def _as_parts(parse: ArticleParse, content: list[int], cue: int, subject: int | None) -> tuple[Span, ...]:
     """The words of the content as stretches of text: parted where cue or source stand between them."""
-    taken = set(subtree(parse, subject)) if subject is not None and subject not in content else set()
+    # Of a noun with a relative clause ("the envoy, who said that ...") the clause is no part of the source.
+    taken = set()
+    if subject is not None and subject not in content:
+        taken = set(subtree(parse, subject)) - set(subtree(parse, cue))
     taken.add(cue)
     words = [index for index in content if index not in taken]
     while words and parse.words[words[0]].tag in {",", ":", ".", "``", "''", "-LRB-", "-RRB-"}:
@@ -248,10 +314,23 @@ def _of_noun(parse: ArticleParse, noun: int) -> Attribution | None:
             if not parts:
                 return None
             owner = next((each for each in parse.children[noun] if parse.words[each].dep == "poss"), None)
-            if owner is None and parse.words[noun].dep == "dobj":
-                owner = subject_of(parse, parse.words[noun].head)
+            if owner is None:
+                owner = _subject_above(parse, noun)
             source = None if owner is None else phrase_span(parse, owner, parts)
             return Attribution(Span(parse.words[noun].start, parse.words[noun].end), noun, "said", source, owner, parts)
+    return None
+
+
+def _subject_above(parse: ArticleParse, noun: int) -> int | None:
+    """Who makes, repeats or drops what a noun tells: "Doe repeated accusations that ...", "... in a statement that"."""
+    index = noun
+    for _ in range(4):
+        word = parse.words[index]
+        if word.tag.startswith("VB"):
+            return None if is_passive(parse, index) else subject_of(parse, index)
+        if word.dep not in {"dobj", "pobj", "prep", "attr", "conj"} or word.head == index:
+            return None
+        index = word.head
     return None
 
 

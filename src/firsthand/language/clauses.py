@@ -6,12 +6,25 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from firsthand.language.parse import ArticleParse
+from firsthand.lexicon.speaking_nouns import BODY_NOUNS, DOCUMENT_NOUNS
+from firsthand.lexicon.speech import PERSON_NOUNS, ROLE_NOUNS, UNNAMED_SOURCES
 from firsthand.model import Span
 
-__all__ = ["is_passive", "phrase_span", "subject_of", "subtree", "words_between"]
+__all__ = [
+    "can_speak",
+    "is_passive",
+    "phrase_span",
+    "relative_pronoun",
+    "subject_of",
+    "subtree",
+    "words_between",
+]
 
 _SUBJECTS = frozenset(["nsubj", "csubj", "nsubjpass", "expl"])
 _MOST_STEPS = 6
+# By these a verb hangs from the one that it goes on from.
+_GOES_ON = frozenset("conj xcomp advcl ccomp acl acomp pcomp prep dep parataxis".split())
+_SPEAKING_NOUNS = ROLE_NOUNS | PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
 
 
 def subtree(parse: ArticleParse, root: int) -> list[int]:
@@ -26,29 +39,65 @@ def subtree(parse: ArticleParse, root: int) -> list[int]:
 
 
 def is_passive(parse: ArticleParse, verb: int) -> bool:
-    """Whether the verb is in the passive voice: "was told"."""
-    return any(parse.words[child].dep in {"auxpass", "nsubjpass"} for child in parse.children[verb])
+    """Whether the verb is in the passive voice: "was told"; not "he's said that ...", which the parse may take so."""
+    below = [parse.words[child] for child in parse.children[verb]]
+    if any(word.text in {"'s", "’s"} for word in below) and any(word.dep == "ccomp" for word in below):
+        return False
+    return any(word.dep in {"auxpass", "nsubjpass"} for word in below)
 
 
 def subject_of(parse: ArticleParse, verb: int) -> int | None:
     """The word that is the subject of `verb`; None where there is none.
 
     Its own, or that of the verb which it goes on from ("said and added", "spoke, adding"), or the noun that it
-    describes ("a statement saying").
+    describes ("a statement saying"), or whose that is ("issued a statement saying"). A verb that goes on from another
+    goes on from one that can be said of somebody: not "the shake-up is coming" in "Doe denied that the shake-up is
+    coming, saying ...".
     """
     index = verb
-    for _ in range(_MOST_STEPS):
+    first: int | None = None
+    for step in range(_MOST_STEPS):
         for child in parse.children[index]:
             if parse.words[child].dep in _SUBJECTS:
-                return _behind_pronoun(parse, child, index)
+                subject = _behind_pronoun(parse, child, index)
+                if step == 0 or can_speak(parse, subject):
+                    return subject
+                first = subject if first is None else first
+                break
         word = parse.words[index]
         if word.head == index:
-            return None
+            return first
         if word.dep in {"acl", "relcl"} and parse.words[word.head].tag.startswith(("NN", "PRP")):
-            return word.head
-        if word.dep not in {"conj", "xcomp", "advcl", "ccomp", "acl", "pcomp", "prep", "dep", "parataxis"}:
-            return None
+            return _issuer_of(parse, word.head) if first is None else first
+        if word.dep not in _GOES_ON:
+            return first
         index = word.head
+    return first
+
+
+def _issuer_of(parse: ArticleParse, noun: int) -> int:
+    """Who issues a document, where that is told beside it; else the noun itself."""
+    word = parse.words[noun]
+    if word.lemma in DOCUMENT_NOUNS and word.dep == "dobj":
+        for child in parse.children[word.head]:
+            if parse.words[child].dep == "nsubj" and can_speak(parse, child):
+                return _behind_pronoun(parse, child, word.head)
+    return noun
+
+
+def can_speak(parse: ArticleParse, word: int) -> bool:
+    """Whether a noun or pronoun can stand for somebody who says something: a name, a person, a body, a document."""
+    found = parse.words[word]
+    if found.tag in {"PRP", "WP"}:
+        return found.text.lower() not in {"it", "what"}
+    return found.tag.startswith("NNP") or found.lemma in _SPEAKING_NOUNS or found.text.lower() in UNNAMED_SOURCES
+
+
+def relative_pronoun(parse: ArticleParse, verb: int) -> int | None:
+    """The relative pronoun that is the subject of `verb`: "the envoy, who said ..."; None where there is none."""
+    for child in parse.children[verb]:
+        if parse.words[child].dep in _SUBJECTS and _behind_pronoun(parse, child, verb) != child:
+            return child
     return None
 
 
@@ -74,11 +123,29 @@ def phrase_span(parse: ArticleParse, head: int, outside: Iterable[Span] = ()) ->
             first = head
         if parse.words[head].end <= span.start and span.end <= parse.words[last].end:
             last = head
+    last = _before_clause(parse, head, last)
     while last > head and parse.words[last].tag in {",", ":", "CC", "``", "''"}:
         last -= 1
     while first < head and parse.words[first].tag in {",", ":", "CC", "``", "''"}:
         first += 1
     return Span(parse.words[first].start, parse.words[last].end)
+
+
+def _before_clause(parse: ArticleParse, head: int, last: int) -> int:
+    """The last word of a phrase before the clause that goes on from it, which the parse may hang elsewhere.
+
+    "Doe, who ...", "the mayor, still angry over ...", "Roe, speaking ...".
+    """
+    for index in range(head + 1, last):
+        if parse.words[index].text != ",":
+            continue
+        following = parse.words[index + 1]
+        behind = parse.words[min(index + 2, last)]
+        if following.tag in {"WP", "WP$", "WDT", "WRB", "VBG"} or (
+            following.tag == "RB" and behind.tag[:2] in {"VB", "JJ"}
+        ):
+            return index - 1
+    return last
 
 
 def _phrase_words(parse: ArticleParse, head: int) -> list[int]:

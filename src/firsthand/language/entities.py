@@ -1,77 +1,94 @@
-"""Entities of an archive: which names, in which articles, stand for the same person, body or place.
+"""Entities of an archive: which names, in which articles, stand for the same person, body, place or people.
 
-A first, cautious version: names are joined by their form alone. Two persons whose names agree are one; two who share a
-surname are two, and a bare surname that several bear stands for nobody but itself.
+Names are judged by their form, by the names that stand beside them, and by what the gazetteer knows of them. Which kind
+of thing a name names the whole archive decides. Two persons whose names agree are one; two who share a surname are
+two, and a bare surname that nothing gives to one of them stands for nobody but itself.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from firsthand.language.mentions import NAME_LABELS, folded_name
-from firsthand.language.people import name_words
+from firsthand.language.body_names import join_bodies
+from firsthand.language.company import Company, EntityTree
+from firsthand.language.name_forms import Key, NameForm, collect_forms, compared_name, label_rank
+from firsthand.language.person_names import join_persons
+from firsthand.language.place_names import join_places
 from firsthand.language.rulings import rule_names
-from firsthand.model import Annotation, Correction, Entity, EntityLinks, Mention, Quotation, Span, record_id
+from firsthand.lexicon.gazetteer import place_of_code
+from firsthand.lexicon.speech import HONORIFICS, ROLE_NOUNS
+from firsthand.model import (
+    Annotation,
+    ArticleNames,
+    Correction,
+    Entity,
+    EntityLinks,
+    Mention,
+    NameUse,
+    Quotation,
+    record_id,
+)
+from firsthand.text.tokens import fold_word
 
-__all__ = ["apply_links", "link_entities"]
+__all__ = ["apply_links", "link_entities", "link_names", "list_names"]
 
-# Labels that the model confuses with each other share a group: one name is one entity within a group.
-_GROUPS = {"PERSON": "person", "GPE": "place", "LOC": "place", "FAC": "place", "ORG": "body", "NORP": "people"}
-_SMALL_WORDS = frozenset(["of", "the", "and", "for", "in", "on", "de", "la"])
-_LONGEST_ACRONYM = 6
-_FormPlace = tuple[str, tuple[str, ...]]  # a form's group and key
-_POINTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")  # "U.N." is "UN"
+# A single word is the name of a person or body whose longer names are used so many times less: those are slips.
+_FULL_NAME_FEW = 10
+_TITLES = HONORIFICS | ROLE_NOUNS
+_GROUPS = ("person", "body", "place", "people", "")
 
 
-@dataclass(slots=True)
-class _Form:
-    """One way to write a name, over the whole archive."""
-
-    key: tuple[str, ...]
-    group: str
-    labels: Counter[str] = field(default_factory=Counter)
-    written: Counter[str] = field(default_factory=Counter)
-    articles: set[str] = field(default_factory=set)
-    mentions: list[str] = field(default_factory=list)
+def list_names(annotation: Annotation) -> ArticleNames:
+    """All of `annotation` that `link_names` needs: a small fraction of it. Linked ones give what they gave before."""
+    counts = Counter((mention.form, mention.label) for mention in annotation.mentions if mention.form is not None)
+    forms = {form for form, _ in counts}
+    speakers = {quotation.speaker_form for quotation in annotation.quotations if quotation.chain}
+    return ArticleNames(
+        article=annotation.article,
+        uses=tuple(
+            NameUse(name=name, label=label, mentions=mentions)
+            for (name, label), mentions in sorted(counts.items())
+            if name is not None
+        ),
+        speakers=tuple(sorted(speaker for speaker in speakers - forms if speaker is not None)),
+    )
 
 
 def link_entities(annotations: Sequence[Annotation], corrections: Sequence[Correction] = ()) -> EntityLinks:
-    """The entities named in `annotations`, and which mention or speaker stands for which.
+    """As `link_names`, from the annotations themselves."""
+    return link_names(list(map(list_names, annotations)), corrections)
 
-    Accents, apostrophes, case and titles are ignored. A full name takes in its shorter forms ("Ann Berta Doe", "Ann
-    Doe"), a surname goes to the one person of the archive who bears it, an acronym to the one name whose initials it
-    is and which stands in one of the same articles. A label is what most mentions in the archive have, not what one of
-    them has. The order of the annotations changes nothing.
+
+def link_names(articles: Sequence[ArticleNames], corrections: Sequence[Correction] = ()) -> EntityLinks:
+    """The entities named in `articles`, and which name stands for which in each of them.
+
+    Accents, apostrophes, case and titles are ignored. A label is what most mentions in the archive have, not what one
+    of them has. The order of the articles changes nothing. Takes time by the number of distinct names, and of uses.
 
     Args:
-        annotations: As `annotate_articles` made them; linked ones may be linked again.
+        articles: As `list_names` gives them.
         corrections: What users decided, in the order in which they did; it goes before all of this.
     """
-    ordered = sorted(annotations, key=lambda annotation: annotation.article)
-    forms = _collect_forms(ordered)
-    root = _join_forms(forms)
-    entities: list[Entity] = []
-    entity_of: dict[str, str] = {}
-    joined: defaultdict[_FormPlace, list[_Form]] = defaultdict(list)
-    for form in forms:
-        joined[root[form.group, form.key]].append(form)
-    for members in rule_names(joined.values(), corrections, _key, lambda forms: _entity(forms).entity):
-        entity = _entity(members)
-        entities.append(entity)
-        entity_of.update((mention, entity.entity) for form in members for mention in form.mentions)
-    by_name = {
-        (_key(entity.name), entity.label == "PERSON"): entity.entity
-        for entity in sorted(entities, key=_rank, reverse=True)
-    }
-    for annotation in ordered:
-        _link_speakers(annotation, entity_of, by_name)
-    entities.sort(key=lambda entity: (_rank(entity), entity.entity))
-    # Made here, once: an index made for each article takes time by the square of the archive.
-    name_of = {entity.entity: entity.name for entity in entities}
-    return EntityLinks(entities=tuple(entities), entity_of=entity_of, name_of=name_of)
+    ordered = sorted(articles, key=lambda each: each.article)
+    forms = collect_forms(ordered)
+    tree = EntityTree(forms)
+    company = Company(forms)
+    join_bodies(forms, tree)
+    join_persons([form for form in forms if form.group == "person"], tree, company)
+    join_places(forms, tree)
+    ruled = rule_names(tree.group(), corrections, _keys, lambda members: _entity(members).entity)
+    found: dict[str, list[NameForm]] = {}
+    for members in ruled:
+        found.setdefault(_entity(members).entity, []).extend(members)
+    entities = sorted((_entity(members) for members in found.values()), key=_rank)
+    entity_of = _place_names(ordered, found, entities)
+    return EntityLinks(
+        entities=tuple(entities),
+        entity_of=entity_of,
+        name_of={entity.entity: entity.name for entity in entities},
+    )
 
 
 def apply_links(annotation: Annotation, links: EntityLinks) -> Annotation:
@@ -80,15 +97,16 @@ def apply_links(annotation: Annotation, links: EntityLinks) -> Annotation:
     A mention's name becomes the entity's. What `links` does not know is left without an entity, under the form that
     its article has: linking again gives what linking the first time would have given.
     """
+    entity_of = links.entity_of.get(annotation.article, {})
 
     def linked_mention(mention: Mention) -> Mention:
-        entity = links.entity_of.get(_place(mention.article, mention.span))
+        entity = None if mention.form is None else entity_of.get(mention.form)
         return replace(mention, entity=entity, name=mention.form if entity is None else links.name_of[entity])
 
     def linked_quotation(quotation: Quotation) -> Quotation:
         if quotation.speaker_form is None or not quotation.chain:
             return quotation
-        entity = links.entity_of.get(_place(quotation.article, quotation.chain[-1]))
+        entity = entity_of.get(quotation.speaker_form)
         name = quotation.speaker_form if entity is None else links.name_of[entity]
         return replace(quotation, speaker=entity, speaker_name=name)
 
@@ -99,161 +117,79 @@ def apply_links(annotation: Annotation, links: EntityLinks) -> Annotation:
     )
 
 
-def _place(article: str, span: Span) -> str:
-    return f"{article}:{span.start}:{span.end}"
+def _keys(name: str) -> set[Key]:
+    """The words of a name as they are compared, whatever it names."""
+    return {compared_name(name, group) for group in _GROUPS}
 
 
-def _key(name: str) -> tuple[str, ...]:
-    """The words of a name as they are compared: folded, and in Latin letters."""
-    from anyascii import anyascii
-
-    plain = _POINTED.sub(lambda match: match[0].replace(".", ""), name if name.isascii() else anyascii(name))
-    return name_words(plain) or (plain.casefold(),)
-
-
-def _collect_forms(annotations: Iterable[Annotation]) -> list[_Form]:
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    mentions: list[tuple[Mention, str]] = []
-    for annotation in annotations:
-        for mention in annotation.mentions:
-            if mention.form is None:
-                continue
-            folded = folded_name(mention.form)
-            votes[folded][mention.label] += 1
-            mentions.append((mention, folded))
-    forms: dict[_FormPlace, _Form] = {}
-    keys: dict[str, tuple[str, ...]] = {}
-    for mention, folded in mentions:
-        label = min(votes[folded], key=lambda each, folded=folded: (-votes[folded][each], _label_rank(each)))  # type: ignore[misc]
-        name = mention.form or ""
-        key = keys.setdefault(name, _key(name))
-        group = _GROUPS.get(label, label)
-        form = forms.setdefault((group, key), _Form(key, group))
-        form.labels[label] += 1
-        form.written[name] += 1
-        form.articles.add(mention.article)
-        form.mentions.append(_place(mention.article, mention.span))
-    return [forms[each] for each in sorted(forms)]
-
-
-def _label_rank(label: str) -> int:
-    return NAME_LABELS.index(label) if label in NAME_LABELS else len(NAME_LABELS)
-
-
-class _Joined:
-    """Forms that stand for the same entity: each form leads, by some steps, to the one that stands for all."""
-
-    def __init__(self, forms: Sequence[_Form]) -> None:
-        self._next = {_place_of(form): _place_of(form) for form in forms}
-
-    def find(self, form: _Form) -> _FormPlace:
-        """The form that stands for the entity of `form`."""
-        place = _place_of(form)
-        while self._next[place] != place:
-            place = self._next[place]
-        return place
-
-    def join(self, form: _Form, other: _Form) -> None:
-        """Make `form`, and what leads to it, stand for the entity of `other`."""
-        self._next[self.find(form)] = self.find(other)
-
-
-def _place_of(form: _Form) -> _FormPlace:
-    return form.group, form.key
-
-
-def _join_forms(forms: Sequence[_Form]) -> dict[_FormPlace, _FormPlace]:
-    """For each form the one that stands for its entity."""
-    joined = _Joined(forms)
-    by_surname: defaultdict[str, list[_Form]] = defaultdict(list)
-    for form in forms:
-        if form.group == "person" and len(form.key) > 1:
-            by_surname[form.key[-1]].append(form)
-    for bearers in by_surname.values():
-        for form in bearers:
-            fuller = _fuller_form(form, bearers)
-            if fuller is not None:
-                joined.join(form, fuller)
-    for form in forms:
-        bearers = by_surname.get(form.key[0], []) if form.group == "person" and len(form.key) == 1 else []
-        if len({joined.find(bearer) for bearer in bearers}) == 1:
-            joined.join(form, bearers[0])
-    for form, whole in _acronyms(forms):
-        if joined.find(form) == _place_of(form):
-            joined.join(form, whole)
-    return {_place_of(form): joined.find(form) for form in forms}
-
-
-def _fuller_form(form: _Form, bearers: Sequence[_Form]) -> _Form | None:
-    """The one fuller name that holds all words of `form`: "Ann Doe" may be "Ann Berta" or "Ann Clara Doe", not both."""
-    fuller = [other for other in bearers if set(form.key) < set(other.key)]
-    if not fuller:
-        return None
-    longest = max(fuller, key=lambda other: (len(other.key), other.key))
-    return longest if all(set(other.key) <= set(longest.key) for other in fuller) else None
-
-
-def _acronyms(forms: Sequence[_Form]) -> list[tuple[_Form, _Form]]:
-    """Acronyms with the one name that they are the initials of, where an article has both."""
-    by_initials: defaultdict[str, list[_Form]] = defaultdict(list)
-    for form in forms:
-        words = [word for word in form.key if word not in _SMALL_WORDS]
-        if form.group in {"body", "place"} and len(words) > 1:
-            by_initials["".join(word[0] for word in words)].append(form)
-    found = []
-    for form in forms:
-        letters = "".join(form.key).replace(".", "")
-        is_acronym = (
-            form.group in {"body", "place"} and 2 <= len(letters) <= _LONGEST_ACRONYM and len(form.key) <= len(letters)
-        )
-        if not is_acronym or not all(name.replace(".", "").replace(" ", "").isupper() for name in form.written):
-            continue
-        # Everybody knows the initials of a country; those of a body are told in the article that uses them.
-        wholes = [
-            whole
-            for whole in by_initials.get(letters, ())
-            if whole.articles & form.articles or whole.group == form.group == "place"
-        ]
-        if len(wholes) == 1:
-            found.append((form, wholes[0]))
-    return found
-
-
-def _entity(members: Sequence[_Form]) -> Entity:
+def _entity(members: Sequence[NameForm]) -> Entity:
     written: Counter[str] = sum((form.written for form in members), Counter())
     labels: Counter[str] = sum((form.labels for form in members), Counter())
-    # The name that most mentions have, among those with most words: a surname alone is an alias.
-    full = max((len(form.key) for form in members), default=1) > 1
-    names = [name for form in members for name in form.written if len(form.key) > 1 or not full]
-    name = min(names, key=lambda each: (-written[each], -len(each), each))
-    label = min(labels, key=lambda each: (-labels[each], _label_rank(each)))
-    group, key = min((form.group, _key(name)) for form in members)
+    name = _choose_name(members, written)
+    label = min(labels, key=lambda each: (-labels[each], label_rank(each)))
+    # Of a key that stands for several entities, none takes its id.
+    own = [form for form in members if not form.is_part] or members
+    group, key = min((form.group, form.key) for form in own)
+    code = min((form.code for form in members if form.code is not None), default=None)
+    place = None if code is None else place_of_code(code)
     return Entity(
-        entity=record_id("entity", group, *key),
+        entity=record_id("entity", group, *key) if code is None else record_id("entity", "place", code),
         name=name,
         label=label,
         aliases=tuple(sorted(set(written) - {name})),
         articles=len(set().union(*(form.articles for form in members))),
+        code=code,
+        lat=None if place is None else place.lat,
+        lon=None if place is None else place.lon,
     )
 
 
-def _rank(entity: Entity) -> tuple[int, str]:
-    return -entity.articles, entity.name
+def _choose_name(members: Iterable[NameForm], written: Counter[str]) -> str:
+    """Of the ways to write the name the one most often used, as far as there are better ones than others.
+
+    No acronym and nothing in capitals, of persons and bodies no single word; unless hardly anybody writes more.
+    """
+
+    def rank(name: str) -> tuple[int, int, str]:
+        return -written[name], -len(name), name
+
+    short = {name for form in members if form.group in {"person", "body"} for name in form.written if " " not in name}
+    mixed = [name for name in written if not name.isupper()] or list(written)
+    full = [name for name in mixed if name not in short]
+    best = min(full or mixed, key=rank)
+    single = min(short, key=rank, default=best)
+    if written[single] > _FULL_NAME_FEW * written[best]:
+        return single
+    return _without_titles(best) if any(form.group == "person" for form in members) else best
 
 
-def _link_speakers(
-    annotation: Annotation, entity_of: dict[str, str], by_name: dict[tuple[tuple[str, ...], bool], str]
-) -> None:
-    """Give the end of each quotation's chain the entity of its speaker, where the chain does not end in a mention."""
-    of_name: dict[str, str] = {}
-    for mention in annotation.mentions:
-        if mention.form is not None:
-            of_name.setdefault(mention.form, entity_of[_place(mention.article, mention.span)])
-    for quotation in annotation.quotations:
-        if quotation.speaker_form is None or not quotation.chain:
-            continue
-        place = _place(annotation.article, quotation.chain[-1])
-        key = _key(quotation.speaker_form)
-        entity = of_name.get(quotation.speaker_form) or by_name.get((key, True)) or by_name.get((key, False))
-        if entity is not None:
-            entity_of.setdefault(place, entity)
+def _without_titles(name: str) -> str:
+    """A person's name without titles that the model took for a part of it, as far as two words are left."""
+    words = name.split()
+    while len(words) > 2 and fold_word(words[0]).rstrip(".") in _TITLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _rank(entity: Entity) -> tuple[int, str, str]:
+    return -entity.articles, entity.name, entity.entity
+
+
+def _place_names(
+    articles: Iterable[ArticleNames], found: dict[str, list[NameForm]], entities: Sequence[Entity]
+) -> dict[str, dict[str, str]]:
+    """The entity of each name in each article, and of the speakers whom no mention names."""
+    entity_of: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    by_key: dict[tuple[str, Key], str] = {}
+    for entity in entities:
+        for form in found[entity.entity]:
+            by_key.setdefault((form.group, form.key), entity.entity)
+            for article, name in form.uses:
+                entity_of[article][name] = entity.entity
+    for each in articles:
+        for speaker in each.speakers:
+            keys = [(group, compared_name(speaker, group)) for group in _GROUPS]
+            entity_id = next((by_key[key] for key in keys if key in by_key), None)
+            if entity_id is not None:
+                entity_of[each.article][speaker] = entity_id
+    return dict(sorted(entity_of.items()))

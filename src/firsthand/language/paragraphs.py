@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from hashlib import blake2b
 
+from firsthand.language.settings import LanguageSettings
 from firsthand.model import Article, Span
 from firsthand.text.lines import split_lines, strip_span
 
-__all__ = ["readable_text", "split_paragraphs"]
+__all__ = ["paragraph_digest", "paragraph_texts", "readable_text", "split_paragraphs"]
 
 # A text file wrapped by hand: three or more lines in a row, all but the last about equally long.
 _WRAPPED_LINES = 3
@@ -17,13 +19,36 @@ _BLANK_LINE = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?+\n[^\S\n]*+\n")
 # One character for one, so that offsets stay: marks that scrapes write for the apostrophe, and typewriter quotation
 # marks made of two characters, which the model would read as two marks each.
 _APOSTROPHES = str.maketrans("´`ʼ＇", "''''")
+# Ranks and titles whose full stop the English pipelines take for the end of a sentence.
+_RANK = re.compile(
+    r"\b(Cmdr|Cdr|Comdr|Capt|Col|Lt|Maj|Sgt|Cpl|Pvt|Pfc|Spc|Brig|Ens|Msgr|Hon|Supt|Insp|Det|Atty|Asst|Ald|Amb|Pres|Fr|Mx"
+    r"|Mme|Mlle)\.(?=\s[A-Z])"
+)
 _LINE_BREAK = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85\t\xa0]")
 
 
 def readable_text(text: str) -> str:
-    """`text` as the model reads it: of the same length, with plain apostrophes, quotation marks and spaces."""
+    """`text` as the model reads it: of the same length, with plain apostrophes, quotation marks and spaces.
+
+    Ranks lose their full stop before a name, at which the model would end the sentence.
+    """
     plain = text.replace("``", ' "').replace("''", '" ')
-    return _LINE_BREAK.sub(" ", plain.translate(_APOSTROPHES))
+    return _RANK.sub(r"\1 ", _LINE_BREAK.sub(" ", plain.translate(_APOSTROPHES)))
+
+
+def paragraph_digest(text: str) -> bytes:
+    """What a paragraph's parse is found by, 16 bytes: of `readable_text`."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def paragraph_texts(article: Article, settings: LanguageSettings) -> dict[bytes, str]:
+    """The paragraphs of an article as the model would read them, by digest; none where it would not be read."""
+    is_long = sum(end - start for start, end in article.body) > settings.longest_body
+    if is_long or article.language != settings.model.partition("_")[0]:
+        return {}
+    spans, _ = split_paragraphs(article, settings.longest_paragraph)
+    texts = [readable_text(article.text[start:end]) for start, end in spans]
+    return {paragraph_digest(text): text for text in texts}
 
 
 def split_paragraphs(article: Article, longest: int) -> tuple[list[Span], frozenset[int]]:

@@ -6,13 +6,16 @@ tests can build them by hand, and equal paragraphs can share one parse.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import msgspec
+
 from firsthand.model import Span
 
-__all__ = ["ArticleParse", "Name", "ParagraphParse", "Word", "join_parses"]
+__all__ = ["ArticleParse", "Name", "ParagraphParse", "Word", "join_parses", "pack_parse", "unpack_parse"]
 
 
 class Word(NamedTuple):
@@ -43,6 +46,16 @@ class ParagraphParse:
     words: tuple[Word, ...] = ()
     names: tuple[Name, ...] = ()
     sentences: int = 0
+
+
+def pack_parse(parse: ParagraphParse) -> bytes:
+    """`parse` in few bytes, about six a word, for sending it to another process."""
+    return zlib.compress(msgspec.msgpack.encode(parse), 1)
+
+
+def unpack_parse(packed: bytes) -> ParagraphParse:
+    """The parse that `pack_parse` was given. For our own bytes only."""
+    return msgspec.msgpack.decode(zlib.decompress(packed), type=ParagraphParse)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +102,10 @@ def join_parses(
     sentences = 0
     for paragraph, parse in zip(paragraphs, parses, strict=True):
         base, first = paragraph.start, len(words)
-        words.extend(
-            Word(
-                word.start + base,
-                word.end + base,
-                word.text,
-                word.lemma,
-                word.tag,
-                word.dep,
-                word.head + first,
-                word.sentence + sentences,
-            )
-            for word in parse.words
-        )
+        words += [
+            Word(start + base, end + base, word, lemma, tag, dep, head + first, sentence + sentences)
+            for start, end, word, lemma, tag, dep, head, sentence in parse.words
+        ]
         names.extend(Name(name.start + base, name.end + base, name.label) for name in parse.names)
         sentences += parse.sentences
     ranges = _sentence_ranges(words, sentences)
@@ -128,8 +132,9 @@ def _sentence_ranges(words: Sequence[Word], sentences: int) -> tuple[tuple[int, 
 
 
 def _children(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
-    children: list[list[int]] = [[] for _ in words]
+    children: dict[int, list[int]] = {}
     for index, word in enumerate(words):
         if word.head != index:
-            children[word.head].append(index)
-    return tuple(map(tuple, children))
+            children.setdefault(word.head, []).append(index)
+    # Most words have none, and share one empty tuple: so many small lists keep the garbage collector busy.
+    return tuple(tuple(children[index]) if index in children else () for index in range(len(words)))

@@ -4,37 +4,53 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from firsthand.language.parse import ArticleParse, Word
+from firsthand.language.person_spans import find_person_spans
+from firsthand.language.span_search import is_within
 from firsthand.lexicon.demonyms import COUNTRY_OF_WORD
 from firsthand.lexicon.given_names import pronoun_of_name
 from firsthand.lexicon.speech import HONORIFICS, LEADER_ROLES, ROLE_NOUNS
 from firsthand.model import Mention, Span
 from firsthand.text.tokens import fold_word, tokenise
 
-__all__ = ["People", "Person", "countries_of", "find_people", "name_words"]
+__all__ = ["People", "Person", "countries_of", "find_people", "name_words", "pronoun_of_words"]
 
 _PARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an|ar|at|az|abu|ibn|bin|ben)-(?=\w)")
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _WORDS_ROUND = 8
 # Words before a name that are none of it. Few role words are names too, so a name keeps its last word whatever it is.
-_TITLES = HONORIFICS | ROLE_NOUNS
+_TITLES = (
+    HONORIFICS
+    | ROLE_NOUNS
+    | frozenset(
+        "fisherman mum dad pensioner postman policeman policewoman housewife teenager widow grandad "
+        "model comedian rapper footballer golfer boxer".split()
+    )
+)
 _SHE_TITLES = frozenset(
     """
-    mrs ms miss madam madame lady dame baroness queen princess sister mother congresswoman spokeswoman chairwoman
-    businesswoman actress woman girl wife daughter
+    mrs ms miss madam madame lady dame baroness queen empress princess sister mother congresswoman spokeswoman
+    chairwoman businesswoman actress comedienne duchess countess widow woman girl wife daughter grandmother mum mom
+    saleswoman policewoman assemblywoman councilwoman alderwoman noblewoman nun housewife heiress waitress
     """.split()
 )
 _HE_TITLES = frozenset(
     """
-    mr sir lord king prince pope imam ayatollah sheikh emir sultan monsignor brother father congressman spokesman
-    chairman businessman man boy husband son cleric priest
+    mr sir lord king emperor prince pope imam ayatollah sheikh emir sultan monsignor brother father spokesman
+    businessman duke count man boy husband son cleric priest grandfather dad widower salesman policeman
+    postman fisherman monk heir waiter congressman assemblyman councilman
     """.split()
 )
+_PRONOUNS = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
+# One pronoun must be this many times as frequent as the other to tell anything.
+_CLEAR_VOTES = 3
+# What ends an apposition: a relative clause, or a pronoun of somebody else.
+_ENDS_APPOSITION = frozenset(["WP", "WP$", "WDT", "WRB", "PRP$", "PRP", "MD"])
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +64,7 @@ class Person:
         full: Span of the first mention under the fullest name.
         first: Span of the first mention under a name of two words or more; of any, where there is no such.
         pronoun: "he", "she" or None where nothing tells.
+        is_titled: Whether a title or an office tells the pronoun, and not the given name.
         called: Folded words beside the name that say what the person is: "president", "supreme".
         countries: Countries that stand with those words.
     """
@@ -58,6 +75,7 @@ class Person:
     first: Span
     mentions: list[Span] = field(default_factory=list)
     pronoun: str | None = None
+    is_titled: bool = False
     called: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
 
@@ -90,15 +108,20 @@ def countries_of(words: Sequence[str]) -> set[str]:
     return {COUNTRY_OF_WORD[word] for word in (*words, *pairs) if word in COUNTRY_OF_WORD}
 
 
-def find_people(parse: ArticleParse, mentions: Sequence[Mention]) -> People:
+def find_people(parse: ArticleParse, mentions: Sequence[Mention], apart: Sequence[Span] = ()) -> People:
     """The persons of an article.
 
     Names of two words or more are one person where one's words are among the other's and the last is shared, or the
     first is and the last differs in nothing but a particle. A single word stands for the person whose name ends in
     it, else begins with it; where two are meant it stands for the one named last before it, and where that is
     unclear for nobody but itself.
+
+    Args:
+        parse: The article's parse.
+        mentions: Its names.
+        apart: What stands between quotation marks, in order: no pronoun in it tells of whoever is named outside.
     """
-    spans = [mention.span for mention in mentions if mention.label == "PERSON"]
+    spans = find_person_spans(parse, mentions)
     written = {span: name_words(parse.text[span.start : span.end]) for span in spans}
     persons: list[Person] = []
     bearers: defaultdict[str, list[Person]] = defaultdict(list)  # by each word of the name
@@ -119,10 +142,12 @@ def find_people(parse: ArticleParse, mentions: Sequence[Mention]) -> People:
         words = written[span]
         if len(words) == 1:
             of_mention[span] = _bearer(parse, span, bearers[words[0]], words[0])
+    named = frozenset(index for index, word in enumerate(parse.words) if is_within(word.start, spans))
     for span in spans:
         person = of_mention[span]
         person.mentions.append(span)
-        _describe(parse, span, person)
+        _describe(parse, span, person, named)
+    _count_pronouns(parse, of_mention, apart)
     unique = {id(person): person for person in of_mention.values()}
     return People(tuple(sorted(unique.values(), key=lambda person: person.mentions[0])), of_mention)
 
@@ -159,40 +184,112 @@ def _bearer(parse: ArticleParse, span: Span, bearers: list[Person], word: str) -
     return own
 
 
-def _describe(parse: ArticleParse, span: Span, person: Person) -> None:
+def _describe(parse: ArticleParse, span: Span, person: Person, others: frozenset[int]) -> None:
     """Add to `person` what stands beside this mention: titles and offices before it, an apposition behind it."""
     words = parse.words
     first = bisect_left(words, span.start, key=lambda word: word.start)
     last = bisect_left(words, span.end, key=lambda word: word.start)
     if first >= len(words):
         return
-    beside = [fold_word(word.text).rstrip(".") for word in words[first:last]]
-    for word in reversed(words[max(0, first - _WORDS_ROUND) : first]):
-        if word.sentence != words[first].sentence or not _is_of_name_phrase(word):
-            break
-        beside.append(fold_word(word.text).rstrip("."))
-    beside.reverse()
-    if last + 1 < len(words) and words[last].text == ",":
-        beside.append("|")
-        for word in words[last + 1 : last + 1 + _WORDS_ROUND]:
-            if word.text in {",", ".", ";"} or word.tag.startswith("VB") or word.sentence != words[first].sentence:
-                break
-            beside.append(fold_word(word.text).rstrip("."))
-    if person.pronoun is None and len(person.words) > 1:
-        person.pronoun = pronoun_of_name(person.words[0])
+    within = [fold_word(word.text).rstrip(".") for word in words[first:last]]
+    before = _words_before(words, first, others)
+    behind = _words_behind(words, first, last, others)
     own = set(person.words)
-    called = [word for word in beside if word not in own]
+    called = [word for word in (*before, *within, *behind) if word not in own]
+    _read_pronoun(person, [*before, *(word for word in within if word not in own)], behind)
     if not (ROLE_NOUNS | HONORIFICS) & set(called):
         return
     person.called.update(called)
     person.countries |= countries_of(called)
-    if person.pronoun is None:
-        person.pronoun = "she" if set(called) & _SHE_TITLES else ("he" if set(called) & _HE_TITLES else None)
+
+
+def _words_before(words: Sequence[Word], first: int, others: frozenset[int]) -> list[str]:
+    """The folded words of the noun phrase before a name, as far as they tell of its bearer.
+
+    "Nepal's president Doe" tells a country and an office, "President Doe's aide Roe" of Roe the word behind the
+    genitive only: before one, and before the name of somebody else, nothing but countries is kept.
+    """
+    found: list[str] = []
+    for place in range(first - 1, max(0, first - _WORDS_ROUND) - 1, -1):
+        word = words[place]
+        if word.sentence != words[first].sentence or not _is_of_name_phrase(word) or place in others:
+            break
+        if word.tag == "POS":
+            owners = [fold_word(each.text) for each in words[max(0, place - 2) : place]]
+            return [*(word for word in owners if countries_of([word])), *reversed(found)]
+        found.append(fold_word(word.text).rstrip("."))
+    return found[::-1]
+
+
+def _words_behind(words: Sequence[Word], first: int, last: int, others: frozenset[int]) -> list[str]:
+    """The folded words of the apposition behind a name: "..., the mayor of Oslo,". Of a phrase in it only countries.
+
+    "Doe, President Roe's aide" and "Doe, an aide to President Roe" tell of Doe that he is an aide, and "Doe, President
+    Roe and the mayor" nothing.
+    """
+    if last + 1 >= len(words) or words[last].text != ",":
+        return []
+    found: list[str] = []
+    is_phrase = has_other = False
+    for place, word in enumerate(words[last + 1 : last + 1 + _WORDS_ROUND], start=last + 1):
+        if word.text in {",", ".", ";"} or word.tag in _ENDS_APPOSITION or word.tag.startswith("VB"):
+            break
+        if word.sentence != words[first].sentence or (has_other and word.tag == "CC"):
+            break
+        folded = fold_word(word.text).rstrip(".")
+        if word.tag == "POS" or place in others:
+            found = [each for each in found if countries_of([each])]
+            has_other = place in others
+        elif word.tag in {"IN", "TO"}:
+            is_phrase = True
+        elif not is_phrase or folded not in ROLE_NOUNS | HONORIFICS:
+            found.append(folded)
+    return found
+
+
+def _read_pronoun(person: Person, titled: Sequence[str], behind: Sequence[str]) -> None:
+    """Set the person's pronoun by title or office, which outweigh a given name; the first of a kind counts."""
+    told = pronoun_of_words(titled) or pronoun_of_words(behind)
+    if told is not None and not person.is_titled:
+        person.pronoun, person.is_titled = told, True
+    elif person.pronoun is None and len(person.words) > 1:
+        person.pronoun = pronoun_of_name(person.words[0])
+
+
+def pronoun_of_words(words: Sequence[str]) -> str | None:
+    """The pronoun that folded titles or nouns for a person tell; None for none, or for both."""
+    is_she, is_he = bool(set(words) & _SHE_TITLES), bool(set(words) & _HE_TITLES)
+    return None if is_she == is_he else ("she" if is_she else "he")
+
+
+def _count_pronouns(parse: ArticleParse, of_mention: dict[Span, Person], apart: Sequence[Span]) -> None:
+    """Set the pronoun of persons whom neither title nor name tells: as the text goes on with "his" or "her".
+
+    Counted in sentences that name one person only, before the pronoun, outside of quoted words.
+    """
+    named: defaultdict[int, set[Person]] = defaultdict(set)
+    ends: dict[int, int] = {}
+    starts = [word.start for word in parse.words]
+    for span, person in of_mention.items():
+        index = bisect_left(starts, span.start)
+        if index < len(parse.words):
+            sentence = parse.words[index].sentence
+            named[sentence].add(person)
+            ends[sentence] = min(ends.get(sentence, span.end), span.end)
+    votes: defaultdict[Person, Counter[str]] = defaultdict(Counter)
+    for sentence, persons in named.items():
+        (person, *more) = persons
+        if more or person.pronoun is not None:
+            continue
+        for word in parse.words[slice(*parse.sentence_words[sentence])]:
+            told = _PRONOUNS.get(word.text.lower())
+            if told is not None and word.start >= ends[sentence] and not is_within(word.start, apart):
+                votes[person][told] += 1
+    for person, counted in votes.items():
+        (first, count), *others = counted.most_common()
+        if not others or count >= _CLEAR_VOTES * others[0][1]:
+            person.pronoun = first
 
 
 def _is_of_name_phrase(word: Word) -> bool:
-    return (
-        word.tag.startswith(("NN", "JJ", "POS", "HYPH"))
-        or word.text in {"'s", "’s", "´s", "-", "of", "the", "The"}
-        or word.tag == "CD"
-    )
+    return word.tag.startswith(("NN", "JJ", "POS", "HYPH", "CD")) or word.text in {"-", "of", "the", "The"}

@@ -16,7 +16,11 @@ from firsthand.language.direct_speech import DirectSpeech, find_direct_speech
 from firsthand.language.labelled_speech import LabelledSpeech, find_labelled_speech
 from firsthand.language.parse import ArticleParse
 from firsthand.language.people import find_people
+from firsthand.language.posted_speech import find_posted_speech
 from firsthand.language.quoted import Quoted, find_quoted
+from firsthand.language.quoted_fragments import QuotedFragment, find_fragments
+from firsthand.language.release_speech import find_release_speech
+from firsthand.language.span_search import merge_spans, overlaps_any
 from firsthand.language.speakers import Speaker, SpeakerFinder
 from firsthand.model import Mention, Quotation, Span, overlap_length, record_id
 
@@ -36,6 +40,7 @@ class _Draft:
     cue: Span | None
     source: Span | None
     source_word: int | None
+    speaker: Speaker | None = None  # where something else than the source tells it
 
     @property
     def extent(self) -> Span:
@@ -51,7 +56,12 @@ class _Draft:
 
 
 def find_quotations(
-    parse: ArticleParse, article: str, mentions: Sequence[Mention], indirect: bool, byline: Span | None = None
+    parse: ArticleParse,
+    article: str,
+    mentions: Sequence[Mention],
+    indirect: bool,
+    byline: Span | None = None,
+    sender: Span | None = None,
 ) -> tuple[Quotation, ...]:
     """The quotations of an article, in order of their extents.
 
@@ -61,6 +71,7 @@ def find_quotations(
         mentions: Its names.
         indirect: Whether reported speech without quotation marks is wanted too.
         byline: Where the article says who wrote it: nobody named there is meant by a pronoun.
+        sender: Where a press release names who sent it; None for an article that is none.
     """
     stretches = find_quoted(parse.text, parse.paragraphs)
     speeches = find_direct_speech(parse, stretches)
@@ -70,11 +81,23 @@ def find_quotations(
         draft = _reported(parse, attribution, stretches, spoken)
         if draft is not None and (indirect or draft.kind != "indirect"):
             drafts.append(draft)
+    # The words of a post are the poster's, with all that they quote.
+    posted = [_labelled(speech) for speech in find_posted_speech(parse, stretches)]
+    taken = merge_spans(draft.extent for draft in posted)
+    drafts = [draft for draft in drafts if not overlaps_any(draft.extent, taken)] + posted
     labelled = [_labelled(speech) for speech in find_labelled_speech(parse, mentions)]
-    drafts += [draft for draft in labelled if not _is_taken(draft, drafts)]
+    taken = merge_spans(draft.extent for draft in drafts if draft.kind == "direct")
+    drafts += [draft for draft in labelled if not overlaps_any(draft.extent, taken)]
+    taken = merge_spans(draft.extent for draft in drafts)
+    free = [each for each in stretches if not overlaps_any(each.inner, taken)]
+    fragments = _one_for_each_clause(find_fragments(parse, stretches, free))
+    drafts += [_fragment(parse, fragment, stretches) for fragment in fragments]
+    drafts = _without_parts(drafts)
     drafts.sort(key=lambda draft: (draft.begins, draft.extent, draft.kind))
-    apart = [quoted.outer for quoted in stretches] + ([byline] if byline is not None else [])
-    finder = SpeakerFinder(parse, find_people(parse, mentions), mentions, apart)
+    if sender is not None:
+        drafts += _released(parse, sender, stretches, drafts)
+    apart = sorted([quoted.outer for quoted in stretches] + ([byline] if byline is not None else []))
+    finder = SpeakerFinder(parse, find_people(parse, mentions, apart), mentions, apart)
     return _resolve(parse, article, drafts, finder)
 
 
@@ -111,8 +134,44 @@ def _labelled(speech: LabelledSpeech) -> _Draft:
     return _Draft(speech.kind, "said", (speech.content,), speech.cue, speech.source, speech.source_word)
 
 
-def _is_taken(draft: _Draft, drafts: Sequence[_Draft]) -> bool:
-    return any(overlap_length(draft.extent, other.extent) > 0 and other.kind == "direct" for other in drafts)
+def _released(parse: ArticleParse, sender: Span, stretches: Sequence[Quoted], drafts: Sequence[_Draft]) -> list[_Draft]:
+    """What a release says of itself, where nothing else is found: its sender's words."""
+    speaker = Speaker(" ".join(parse.text[sender.start : sender.end].split()), (sender,))
+    taken = merge_spans(draft.extent for draft in drafts if draft.kind == "direct")
+    sentences = find_release_speech(parse, [quoted.outer for quoted in stretches])
+    return [
+        _Draft("direct", "said", (sentence,), None, None, None, speaker)
+        for sentence in sentences
+        if not overlaps_any(sentence, taken)
+    ]
+
+
+def _one_for_each_clause(fragments: Sequence[QuotedFragment]) -> list[QuotedFragment]:
+    """The fragments without those that stand in what another reports."""
+    kept: list[QuotedFragment] = []
+    for fragment in sorted(fragments, key=lambda each: (each.content.start, -each.content.end)):
+        if not kept or fragment.content.start >= kept[-1].content.end:
+            kept.append(fragment)
+    return kept
+
+
+def _fragment(parse: ArticleParse, found: QuotedFragment, stretches: Sequence[Quoted]) -> _Draft:
+    parts = _without_marks(parse.text, (found.content,), _touching(stretches, found.content))
+    return _Draft("mixed", found.act, parts, found.cue, found.source, found.source_word)
+
+
+def _without_parts(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """The drafts without direct speech that is the beginning of what its own cue reports.
+
+    '"It is late," he said, but "not too late".'
+    """
+    mixed = {draft.cue: draft.extent for draft in drafts if draft.kind == "mixed" and draft.cue is not None}
+
+    def is_part(draft: _Draft) -> bool:
+        whole = mixed.get(draft.cue) if draft.kind == "direct" and draft.cue is not None else None
+        return whole is not None and whole.start <= draft.extent.start and draft.extent.end <= whole.end
+
+    return [draft for draft in drafts if not is_part(draft)]
 
 
 def _direct(speech: DirectSpeech) -> _Draft:
@@ -173,7 +232,9 @@ def _without_marks(text: str, parts: Sequence[Span], quoted: Sequence[Quoted]) -
                 left += 1  # noqa: PLW2901
             while right > left and text[right - 1].isspace():
                 right -= 1  # noqa: PLW2901
-            if not is_mark and any(character.isalnum() for character in text[left:right]):
+            # Of two parts that run into one stretch the first takes it.
+            is_taken = bool(found) and left < found[-1].end
+            if not is_mark and not is_taken and any(character.isalnum() for character in text[left:right]):
                 found.append(Span(left, right))
     return tuple(found)
 
@@ -187,13 +248,15 @@ def _resolve(
     spoke_in = -_CARRIED_PARAGRAPHS - 1
     for draft in drafts:
         paragraph = bisect_right(starts, draft.begins) - 1
-        if draft.source is not None and draft.source_word is not None:
+        if draft.speaker is not None:
+            speaker = draft.speaker
+        elif draft.source is not None and draft.source_word is not None:
             speaker = finder.speaker_of(draft.source, draft.source_word, before)
         else:
             is_near = paragraph - spoke_in <= _CARRIED_PARAGRAPHS
             carried = before if is_near and draft.kind == "direct" else None
-            speaker = finder.unsaid(draft.begins, carried)
-        if (draft.kind != "indirect" or draft.act == "said") and speaker.name is not None:
+            speaker = finder.unsaid(draft.cue, carried)
+        if (draft.kind != "indirect" or draft.act == "said") and speaker.chain:
             before, spoke_in = speaker, bisect_right(starts, draft.extent.end) - 1
         quotations.append(_record(article, draft, speaker))
     return tuple(sorted(quotations, key=lambda quotation: (quotation.span, quotation.kind, quotation.quotation)))
@@ -203,7 +266,9 @@ def _record(article: str, draft: _Draft, speaker: Speaker) -> Quotation:
     why_null = {"speaker_name": speaker.why_null} if speaker.name is None else {}
     if draft.cue is None:
         why_null["cue_span"] = "no reporting verb or phrase stands beside it"
-    if draft.source is None:
+    # Words that go on without a cue have the source of those before them.
+    source = draft.source or (speaker.chain[0] if speaker.chain else None)
+    if source is None:
         why_null["source_span"] = "nobody is named beside it"
     cue_start = draft.cue.start if draft.cue else -1
     return Quotation(
@@ -216,7 +281,7 @@ def _record(article: str, draft: _Draft, speaker: Speaker) -> Quotation:
         kind=draft.kind,
         act=draft.act,
         cue_span=draft.cue,
-        source_span=draft.source,
+        source_span=source,
         speaker_form=speaker.name,
         speaker_name=speaker.name,
         chain=speaker.chain,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ _CLOSERS = {
     "'": "'’",
 }
 _SINGLE = frozenset("‘‚'")
+_ANY_MARK = re.compile("[" + "".join(sorted({mark[0] for mark in _CLOSERS})) + "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,10 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
         place = paragraph.start
         unpaired: set[str] = set()  # marks whose partner was looked for in vain to the paragraph's end
         while place < paragraph.end:
+            next_mark = _ANY_MARK.search(text, place, paragraph.end)
+            if next_mark is None:
+                break
+            place = next_mark.start()
             mark = _opening_at(text, place, paragraph)
             if mark is None or mark in unpaired:
                 place += 2 if text.startswith("''", place) else 1
@@ -112,9 +118,31 @@ def _read_stretch(text: str, place: int, mark: str, paragraph: Span, index: int)
     if end is None:
         if is_single or mark in "”»":
             return None
-        end, closing = paragraph.end, 0
+        end = _mistaken_closing(text, start, paragraph.end)
+        end, closing = (paragraph.end, 0) if end is None else (end, 1)
     inner = strip_span(text, start, end) or Span(start, max(end, start + 1))
     return Quoted(inner, Span(place, end + closing), index, closing > 0, is_single)
+
+
+def _closed_before(text: str, start: int, place: int, mark: str) -> int | None:
+    """Where a mark of the wrong kind closes a stretch, if at `place` the mark that opened it opens another."""
+    is_opening = text[place] == mark and text[place - 1].isspace() and text[place + 1 : place + 2].isalnum()
+    return _mistaken_closing(text, start, place) if is_opening else None
+
+
+def _mistaken_closing(text: str, start: int, limit: int) -> int | None:
+    """Where a single mark closes what a double one opened: behind a stop, before white space, with none that opens.
+
+    “It is late.’ The mayor left.
+    """
+    for place in range(start + 1, limit):
+        character = text[place]
+        if character in "‘‚" or (character == "'" and text[place - 1].isspace()):
+            return None
+        is_end = place + 1 >= limit or text[place + 1].isspace()
+        if character in "’'" and text[place - 1] in ".!?,…" and is_end:
+            return place
+    return None
 
 
 def _closing(text: str, start: int, mark: str, limit: int) -> tuple[int | None, int]:
@@ -136,6 +164,9 @@ def _closing(text: str, start: int, mark: str, limit: int) -> tuple[int | None, 
                 continue
             if mark == '"' and _opens_inside(text, place, limit):
                 return None, 0
+            mistaken = _closed_before(text, start, place, mark)
+            if mistaken is not None:
+                return mistaken, 1
             if depth and character != '"':
                 depth -= 1
                 continue

@@ -31,7 +31,7 @@ F = TypeVar("F", bound=NameForm)
 def rule_names(
     entities: Iterable[Sequence[F]],
     corrections: Iterable[Correction],
-    key_of: Callable[[str], _Key],
+    keys_of: Callable[[str], Iterable[_Key]],
     id_of: Callable[[Sequence[F]], str],
 ) -> list[list[F]]:
     """The entities, each as its forms, as users corrected them.
@@ -40,14 +40,14 @@ def rule_names(
         entities: As the program told them.
         corrections: In the order in which they were made; those of other kinds are passed over. A correction about a
             name that is not there any more does nothing.
-        key_of: The words of a name as they are compared.
+        keys_of: The words of a name as they are compared, for each kind of thing that it may name.
         id_of: The id that forms have as an entity.
     """
     found = [list(forms) for forms in entities]
     for correction in corrections:
         if correction.kind not in NAME_CORRECTIONS:
             continue
-        keys = [frozenset(map(key_of, names)) for names in correction.anchors]
+        keys = [frozenset(key for name in names for key in keys_of(name)) for names in correction.anchors]
         homes = [_find(found, name, wanted, id_of) for name, wanted in zip(correction.of, keys, strict=True)]
         known = [home for home in homes if home is not None]
         if correction.kind == "same":

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from firsthand.language.antecedents import Antecedent, AntecedentFinder
+from firsthand.language.clauses import phrase_span
 from firsthand.language.parse import ArticleParse
-from firsthand.language.people import People, Person, countries_of
+from firsthand.language.people import People, Person
+from firsthand.language.speaking_bodies import Body, BodyFinder
 from firsthand.lexicon.speech import ROLE_NOUNS, UNNAMED_SOURCES
 from firsthand.model import Mention, Span
 from firsthand.text.tokens import fold_word
 
 __all__ = ["Speaker", "SpeakerFinder"]
 
-_PRONOUNS = {"he": "he", "she": "she", "him": "he", "her": "she", "his": "he"}
+_PRONOUNS = {"he": "he", "she": "she", "him": "he", "her": "she", "his": "he", "himself": "he", "herself": "she"}
+# A document of these kinds says what whoever made it says.
+_OWN_WORDS = frozenset("statement release letter post tweet message email e-mail memo note".split())
+_BESIDE = 100  # characters from a source in which the document is named that it speaks in: "said in a statement"
+_STATEMENT_REACH = 1500  # characters from the source back to the speaker whose statement it is
 _SELF = frozenset(["i", "we", "you"])
-# How many paragraphs back a pronoun may look for its person, and a description for its bearer.
-_PRONOUN_PARAGRAPHS = 4
-_DESCRIBED_MENTIONS = 200
-# With one of these an office is held by somebody else than without.
-_OTHER_BEARERS = frozenset(
-    "former ex deputy vice acting assistant late first second prime supreme then retired".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,14 @@ class Speaker:
         chain: From the source as written to that name.
         why_null: Why there is no name; empty where there is one.
         person: The person, where it is one of the article's.
+        body: The body, where it is one.
     """
 
     name: str | None
     chain: tuple[Span, ...] = ()
     why_null: str = ""
     person: Person | None = None
+    body: Body | None = None
 
 
 class SpeakerFinder:
@@ -58,13 +60,11 @@ class SpeakerFinder:
         """
         self._parse = parse
         self._people = people
-        self._spans = sorted(
-            span for span in people.of_mention if not any(each.start <= span.start < each.end for each in quoted)
-        )
+        self._antecedents = AntecedentFinder(parse, people, quoted)
+        spans = people.of_mention
+        self._bodies = BodyFinder(parse, [mention for mention in mentions if mention.span not in spans], quoted)
         self._all_spans = sorted(people.of_mention)
-        self._bodies = [mention.span for mention in mentions if mention.label != "PERSON"]
         self._starts = [word.start for word in parse.words]
-        self._paragraph_starts = [paragraph.start for paragraph in parse.paragraphs]
 
     def speaker_of(self, source: Span, head: int, before: Speaker | None) -> Speaker:
         """The speaker that a source stands for.
@@ -76,24 +76,41 @@ class SpeakerFinder:
         """
         text = self._parse.text
         word = self._parse.words[head]
+        if not source.start <= word.start < source.end:  # a relative pronoun: whom the noun before it names
+            behind = self.speaker_of(phrase_span(self._parse, head), head, before)
+            return replace(behind, chain=(source, *behind.chain))
         lowered = word.text.lower()
         if lowered in _PRONOUNS:
             return self._by_pronoun(source, _PRONOUNS[lowered], before)
         if lowered in _SELF:
             return Speaker(None, (source,), f"the source is the writer or whoever speaks: {word.text!r}")
+        if lowered == "it":
+            return self._by_it(source, before)
         if self._are_several(source, head):
             several = " ".join(text[source.start : source.end].split())
             return Speaker(None, (source,), f"several are named as the source: {several!r}")
+        found = self._by_name(source, head) or self._by_description(source, head, before)
+        if found is None and text.startswith(" (@", source.end):  # whoever signs a post
+            return Speaker(" ".join(text[source.start : source.end].split()), (source,))
+        return found or _unnamed(text, source, word.text)
+
+    def _by_name(self, source: Span, head: int) -> Speaker | None:
+        """The person or body that a source names; None where it names none."""
+        word = self._parse.words[head]
         named = self._named_at(source, head)
         if named is not None:
             return self._as_person(source, named)
-        body = self._body_named(head)
-        if body is not None and lowered not in UNNAMED_SOURCES and fold_word(word.text) not in ROLE_NOUNS:
-            return Speaker(" ".join(text[body.start : body.end].split()), _chain(source, body))
-        if word.tag == "NNP" and lowered not in UNNAMED_SOURCES | ROLE_NOUNS and lowered not in _PRONOUNS:
+        is_noun = fold_word(word.text) in ROLE_NOUNS or word.text.lower() in UNNAMED_SOURCES
+        found = self._bodies.at(word.start)
+        if found is not None and (not is_noun or " " in self._parse.text[slice(*found[0])]):
+            return self._as_body(source, *found)
+        body = self._bodies.of_word(word.text)
+        if body is not None and not is_noun:
+            return self._as_body(source, body.full, body)
+        if word.tag == "NNP" and not is_noun and word.text.lower() not in _PRONOUNS:
             # A name that the model did not see as one.
-            return Speaker(" ".join(text[source.start : source.end].split()), (source,))
-        return self._by_description(source) or _unnamed(text, source, word.text)
+            return Speaker(" ".join(self._parse.text[source.start : source.end].split()), (source,))
+        return None
 
     def _are_several(self, source: Span, head: int) -> bool:
         """Whether the source joins two names: "Doe and Roe"."""
@@ -105,11 +122,7 @@ class SpeakerFinder:
         return self._parse.words[head].tag.startswith("NNP") and any(word.tag.startswith("NNP") for word in others)
 
     def _as_person(self, source: Span, person: Person, middle: Span | None = None) -> Speaker:
-        chain = [source]
-        for span in (middle, person.full):
-            if span is not None and not any(each.start <= span.start and span.end <= each.end for each in chain):
-                chain.append(span)
-        return Speaker(person.name, tuple(chain), "", person)
+        return Speaker(person.name, _chain(source, middle, person.full), "", person)
 
     def _named_at(self, source: Span, head: int) -> Person | None:
         """The person whose name holds the head of the source, else the one named in it where the head is a role."""
@@ -143,85 +156,59 @@ class SpeakerFinder:
             index = word.head
         return False
 
-    def _body_named(self, head: int) -> Span | None:
-        """The organisation, country or people whose name holds the head of the source."""
-        place = self._parse.words[head].start
-        index = bisect_right(self._bodies, (place, len(self._parse.text))) - 1
-        body = self._bodies[index] if index >= 0 else None
-        return body if body is not None and body.start <= place < body.end else None
+    def _as_body(self, source: Span, span: Span, body: Body) -> Speaker:
+        return Speaker(body.name, _chain(source, span, body.full), "", None, body)
 
     def _by_pronoun(self, source: Span, pronoun: str, before: Speaker | None) -> Speaker:
-        people = self._people.of_mention
-        fitting = [span for span in self._antecedents(source, before) if people[span].pronoun in {None, pronoun}]
-        # A single word that nothing calls a person is often none: whoever is known better comes first.
-        known = [span for span in fitting if people[span].pronoun or len(people[span].words) > 1]
-        for span in known or fitting:
-            return self._as_person(source, people[span], span)
-        return Speaker(None, (source,), f"no person named before fits {pronoun!r}")
-
-    def _antecedents(self, source: Span, before: Speaker | None) -> list[Span]:
-        """Mentions of persons before the source, the likeliest first.
-
-        Subjects in its own paragraph, the speaker before, subjects further up, then whoever was named last.
-        """
-        paragraph = bisect_right(self._paragraph_starts, source.start) - 1
-        earliest = self._paragraph_starts[max(0, paragraph - _PRONOUN_PARAGRAPHS)]
-        first = bisect_left(self._spans, (earliest, 0))
-        last_place = bisect_left(self._spans, (source.start, 0))
-        spans = [span for span in self._spans[first:last_place] if span.end <= source.start]
-        spans.reverse()
-        subjects = [span for span in spans if self._is_subject(span)]
         last = None
-        if before is not None and before.person is not None:
-            last = next((span for span in spans if self._people.of_mention[span] is before.person), None)
-        here = self._paragraph_starts[paragraph]
-        near = [span for span in subjects if span.start >= here]
-        ordered = near + ([last] if last is not None else []) + subjects + spans
-        return list(dict.fromkeys(ordered))
+        if before is not None and before.chain and before.body is None:
+            last = Antecedent(before.chain[0], before.person)
+        found = self._antecedents.of_pronoun(source, pronoun, last)
+        if found is None:
+            return Speaker(None, (source,), f"no person named before fits {pronoun!r}")
+        if found.person is None:
+            described = " ".join(self._parse.text[found.span.start : found.span.end].split())
+            return Speaker(None, (source, found.span), f"{pronoun!r} stands for somebody not named: {described!r}")
+        return self._as_person(source, found.person, found.span)
 
-    def _is_subject(self, span: Span) -> bool:
-        index = bisect_right(self._starts, span.end - 1) - 1
-        for _ in range(4):
-            word = self._parse.words[index]
-            if word.dep in {"nsubj", "nsubjpass"}:
-                return True
-            if word.dep not in {"compound", "appos", "flat", "nmod"} or word.head == index:
-                return False
-            index = word.head
-        return False
+    def _by_it(self, source: Span, before: Speaker | None) -> Speaker:
+        """As in "it said": the body that spoke last, or that the sentences before are about."""
+        found = self._bodies.of_it(source)
+        if found is None or (before is not None and before.chain and before.chain[0].start > found[0].start):
+            if before is not None and before.body is not None:
+                return Speaker(before.name, (source, *before.chain), "", None, before.body)
+            found = None if before is not None and before.person is not None else found
+        return self._as_body(source, *found) if found is not None else _unnamed(self._parse.text, source, "it")
 
-    def _by_description(self, source: Span) -> Speaker | None:
-        """As in "the Nepali leader", "the minister": the last person before it whom the article calls so."""
-        first = bisect_left(self._starts, source.start)
-        last = bisect_left(self._starts, source.end)
-        words = [fold_word(word.text).rstrip(".") for word in self._parse.words[first:last]]
-        if not words or words[0] in {"a", "an", "some", "one", "several"}:
+    def _by_description(self, source: Span, head: int, before: Speaker | None) -> Speaker | None:
+        """As in "the Nepali leader", "the company": the last one before it whom the article calls so."""
+        found = self._antecedents.of_description(source)
+        if found is not None and found.person is not None:
+            return self._as_person(source, found.person, found.span)
+        word, first = self._parse.words[head], bisect_left(self._starts, source.start)
+        if self._parse.words[first].text.lower() not in {"the", "this", "that"}:
             return None
-        said = [word for word in words if word in ROLE_NOUNS]
-        countries = countries_of(words)
-        if not said and not (countries and words[0] == "the" and len(words) == 2):
-            return None
-        if said and said[-1] in UNNAMED_SOURCES and not said[-1].startswith("spokes"):
-            return None
-        fitting: list[tuple[int, Span]] = []
-        for span in self._spans[max(0, bisect_left(self._spans, (source.start, 0)) - _DESCRIBED_MENTIONS) :]:
-            if span.end > source.start:
-                break
-            person = self._people.of_mention[span]
-            shared = _fit(person, said, countries, set(words))
-            if shared > 0:
-                fitting.append((shared, span))
-        if not fitting:
-            return None
-        best = max(fitting, key=lambda entry: (entry[0], entry[1].start))[1]
-        return self._as_person(source, self._people.of_mention[best], best)
+        last = None if before is None else before.body
+        body = self._bodies.of_description(source, word.lemma if word.tag in {"NN", "NNP"} else "", last)
+        if body is not None:
+            return self._as_body(source, *body)
+        # "The statement concluded": whoever made it, who was just quoted from it.
+        if word.lemma in _OWN_WORDS and before is not None and before.chain:
+            said = before.chain[0]
+            round_it = self._parse.text[max(0, said.start - _BESIDE) : said.end + _BESIDE].lower()
+            is_near = source.start - said.start <= _STATEMENT_REACH and word.lemma in round_it
+            return replace(before, chain=(source, *before.chain)) if is_near else None
+        return None
 
-    def unsaid(self, place: int, before: Speaker | None) -> Speaker:
-        """The speaker of a quotation without cue or source: whoever spoke last, where that was just before."""
-        del place
-        if before is None or before.name is None:
-            return Speaker(None, (), "the quotation has neither cue nor source, and nobody spoke just before it")
-        return before
+    @staticmethod
+    def unsaid(cue: Span | None, before: Speaker | None) -> Speaker:
+        """The speaker of a quotation without a source: whoever spoke last, where that was just before."""
+        if before is not None:
+            return before
+        beside = (
+            "neither cue nor source, and nobody spoke just before it" if cue is None else "no source beside its cue"
+        )
+        return Speaker(None, (), f"the quotation has {beside}")
 
 
 def _unnamed(text: str, source: Span, head: str) -> Speaker:
@@ -231,36 +218,10 @@ def _unnamed(text: str, source: Span, head: str) -> Speaker:
     return Speaker(None, (source,), f"the source is not named: {' '.join(text[source.start : source.end].split())!r}")
 
 
-def _outside(spans: Sequence[Span], quoted: Sequence[Span]) -> list[Span]:
-    """The spans that begin in none of `quoted`; both in order."""
-    found = []
-    for span in spans:
-        index = bisect_right(quoted, (span.start, span.start + 1)) - 1
-        before = [each for each in quoted[max(0, index) : index + 2] if each.start <= span.start < each.end]
-        if not before:
-            found.append(span)
-    return found
-
-
-def _chain(source: Span, name: Span) -> tuple[Span, ...]:
-    return (source,) if source.start <= name.start and name.end <= source.end else (source, name)
-
-
-def _fit(person: Person, roles: Sequence[str], countries: set[str], words: set[str]) -> int:
-    """How well a description fits a person: 0 where it does not, else one more than it shares with the article."""
-    if countries and person.countries and not countries & person.countries:
-        return 0
-    if countries and not person.countries:
-        return 0
-    told = words - {"the", "this", "that"} - set(roles) - _country_words(words)
-    # A president may be called a leader, but "supreme leader" and "party leader" are offices of their own.
-    is_leader = bool(roles) and roles[-1] == "leader" and person.is_leader() and not told - person.called
-    if roles and roles[-1] not in person.called and not is_leader:
-        return 0
-    if told & _OTHER_BEARERS - person.called:
-        return 0
-    return 1 + len(words & person.called) + 2 * len(countries & person.countries)
-
-
-def _country_words(words: set[str]) -> set[str]:
-    return {word for word in words if countries_of([word])}
+def _chain(source: Span, *names: Span | None) -> tuple[Span, ...]:
+    """From a source to the fullest name: each span that stands in none of those before it."""
+    chain = [source]
+    for span in names:
+        if span is not None and not any(each.start <= span.start and span.end <= each.end for each in chain):
+            chain.append(span)
+    return tuple(chain)

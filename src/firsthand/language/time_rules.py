@@ -21,6 +21,11 @@ __all__ = ["Found", "Rule", "TimeContext", "rule"]
 _NEAR_DAYS, _FAR_DAYS = 45, 240
 # From an anchor that is no day of publication, a day name further back than this is the one ahead.
 _DAYS_BEHIND_ANCHOR = 3
+# "the year to June", "the nine months ended March", "since June": before a month or a day that is over.
+_OVER = re.compile(
+    r"(?:(?:year|quarter|half|months|period)\s(?:to|ended|that ended)|\bsince)\s(?:the end of\s)?$", re.IGNORECASE
+)
+_OVER_REACH = 40
 # So many expressions back may one lie that a later one refers to.
 _REMEMBERED = 200
 
@@ -123,7 +128,8 @@ class TimeContext:
             return anchor.year
         now = anchor.day or date(anchor.year, anchor.month, 15)
         offset = month - now.month
-        tense = self.tense(place)
+        is_over = _OVER.search(self.text, max(0, place - _OVER_REACH), place) is not None
+        tense = "past" if is_over or self._is_of_noun(place) else self.tense(place)
         if day is None and offset == 0:
             return now.year
         days = {year: self._days_from(now, year, month, day) for year in (now.year - 1, now.year, now.year + 1)}
@@ -135,7 +141,27 @@ class TimeContext:
         else:
             return nearest
         told = min(fitting, key=lambda year: abs(days[year]))
+        # What happened in a month is over; "a visit in May", said in the past tense, may be to come.
+        if is_over or (day is None and tense == "past" and self._is_of_verb(place)):
+            return told
         return nearest if abs(days[nearest]) <= _NEAR_DAYS and abs(days[told]) >= _FAR_DAYS else told
+
+    def _is_of_verb(self, place: int) -> bool:
+        """Whether the word at `place` hangs from a verb, directly or by a preposition: "they met in May"."""
+        index = self.word_at(place)
+        if index is None:
+            return False
+        head = self.parse.words[self.parse.words[index].head]
+        return (self.parse.words[head.head] if head.tag == "IN" else head).tag.startswith("VB")
+
+    def _is_of_noun(self, place: int) -> bool:
+        """As in "a June agreement", which tells of what is over, but in a clause of the future."""
+        index = self.word_at(place)
+        if index is None or index == 0:
+            return False
+        word, words = self.parse.words[index], self.parse.words
+        is_modifier = word.dep in {"compound", "nmod"} and words[word.head].tag in {"NN", "NNS"} and word.head > index
+        return is_modifier and words[index - 1].lemma in {"a", "an"} and self.tense(place) != "future"
 
     @staticmethod
     def _days_from(now: date, year: int, month: int, day: int | None) -> int:

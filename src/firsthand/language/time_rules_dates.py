@@ -6,8 +6,9 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from firsthand.language.parse import Word
 from firsthand.language.time_rules import Found, Rule, TimeContext, rule
-from firsthand.language.time_values import month_value
+from firsthand.language.time_values import month_value, shift_value
 from firsthand.language.time_words import (
     EARLY,
     MONTH,
@@ -88,10 +89,27 @@ def _read_month_days(match: re.Match[str], context: TimeContext) -> list[Found]:
 
 
 def _read_spelled_day(match: re.Match[str], context: TimeContext) -> list[Found]:
-    """As in "March eighth", as speech is written down."""
+    """As in "March eighth", as speech is written down, and "the eighth of March"."""
     month, day = month_number(match["month"]), ORDINALS[re.sub(r"\s", "-", match["day"].lower())]
     value = _day_value(context.year_of(month, day, match.start("month")), month, day)
     return [Found(match.start(), match.end(), "DATE", value)] if value else []
+
+
+def _read_day_of_month(match: re.Match[str], context: TimeContext) -> list[Found]:
+    """As in "on the 14th": the last such day, or the next one in a clause of the future."""
+    _, after = context.neighbours(match.start("day"), match.end("day"))
+    now = context.anchor.day
+    counts = after is not None and after.tag[:2] in {"NN", "JJ", "CD", "PO", "HY", "VB"} and after.tag != "VBD"
+    if now is None or counts:  # "on the 14th floor"
+        return []
+    day = _number(match["day"].split()[-1])
+    steps = (0, 1, 2) if context.tense(match.start("day")) == "future" else (0, -1, -2)
+    for step in steps:
+        month = shift_value("month", now, step)
+        value = None if month is None else _day_value(int(month[:4]), int(month[5:7]), day)
+        if value is not None and (value >= now.isoformat() if steps[1] > 0 else value <= now.isoformat()):
+            return [Found(match.start("day"), match.end(), "DATE", value)]
+    return []
 
 
 def _year_of_list(match: re.Match[str], context: TimeContext, month: int) -> int | None:
@@ -159,7 +177,7 @@ def _is_month(match: re.Match[str], context: TimeContext) -> bool:
     if name[0].islower() or (len(name.rstrip(".")) < 4 and name.lower() != "may" and not name.endswith(".")):
         return False
     before, after = context.neighbours(match.start("month"), match.end("month"))
-    if context.text[match.end("month") : match.end("month") + 1] == "-":
+    if context.text[match.end("month") : match.end("month") + 1] == "-" or _is_march_of(match, before, context):
         return False
     if name.lower() not in {"may", "march", "april", "june", "august"} or match["which"] or match["part"]:
         return True
@@ -197,6 +215,16 @@ def _is_month(match: re.Match[str], context: TimeContext) -> bool:
     return name.lower() != "may" and (named is None or named.label != "PERSON")
 
 
+_NAMED_MARCH = re.compile(r"\s(?:for|of|on|against|to)\s(?:the\s|our\s)?[A-Z]")
+
+
+def _is_march_of(match: re.Match[str], before: Word | None, context: TimeContext) -> bool:
+    """As in "the annual March for Bread": a march that goes on with its cause, and no month led in as one."""
+    if match["month"] != "March" or (before is not None and before.tag == "IN"):
+        return False
+    return _NAMED_MARCH.match(context.text, match.end("month")) is not None
+
+
 _DAYS_LIST = rf"{_DAY}(?:{_JOIN}{_DAY}){{0,6}}"
 _DAYS_LIST_AHEAD = rf"{_DAY}(?:{_JOIN}{_DAY}(?!\s(?:{MONTH}|a\.?m|p\.?m|people|percent))){{0,6}}"
 
@@ -220,6 +248,8 @@ DATE_RULES: tuple[Rule, ...] = (
         rf"|\s)(?:the\s)?)?(?P<days>{_DAYS_LIST})\s(?:of\s)?(?P<month>{MONTH})(?:\s?,?\s(?P<year>{YEAR}))?",
         _read_month_days,
     ),
+    rule(_MONTH_TRIGGERS, rf"(?:the )?(?P<day>{SPELLED_DAY}) of (?P<month>{MONTH})", _read_spelled_day),
+    rule("0", r"(?:on|until|since|by|from) (?P<day>the (?:[12]?\d|3[01])(?:st|nd|rd|th))", _read_day_of_month),
     rule(
         _MONTH_TRIGGERS,
         rf"(?P<part>{PART_OF})?(?:{EARLY})?(?:(?P<which>last|next|this past|this coming|this|past|coming|every"

@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from firsthand.language.parse import Word
 from firsthand.language.time_rules import Found, Rule, TimeContext, rule
-from firsthand.language.time_words import CLOCK_ZONE, DAY_PART, DAY_PARTS, WEEKDAY, weekday_number
+from firsthand.language.time_words import (
+    CLOCK_ZONE,
+    DAY_PART,
+    DAY_PARTS,
+    HOUR,
+    MONTH,
+    SPELLED_DAY,
+    WEEKDAY,
+    read_number,
+    weekday_number,
+)
 
 __all__ = ["DAY_RULES"]
 
@@ -14,6 +25,7 @@ _WEEKDAY_TRIGGERS = (
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
     "sundays mon tue tues wed thu thur thurs fri sat sun"
 )
+_MINUTES = r"(?:\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?) minutes?"
 _WEEKDAYS_PLURAL = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
 _LEAD = r"(?:(?:earlier|later)(?: on)? |early(?: on)? |late(?: on)? |the )?"
 
@@ -21,11 +33,11 @@ _LEAD = r"(?:(?:earlier|later)(?: on)? |early(?: on)? |late(?: on)? |the )?"
 def _read_weekday(match: re.Match[str], context: TimeContext) -> list[Found]:
     """A day name, with what stands before and behind it: "last Monday", "Tuesday night", "Friday of last week"."""
     number = weekday_number(match["day"])
-    which = (match["which"] or "").lower().replace("the ", "")
+    which = re.sub(r"^(?:the|that)\s", "", (match["which"] or "").lower())
     part = (match["part"] or "").lower()
     if _is_in_title(context, match):
         return []
-    if which in {"every", "each"} or (part.endswith("s") and part):
+    if which in {"every", "each", "every other"} or (part.endswith("s") and part):
         suffix = f"T{DAY_PARTS[part.removesuffix('s')]}" if part else ""
         return [Found(match.start(), match.end(), "SET", f"XXXX-WXX-{number}{suffix}")]
     suffix = f"T{DAY_PARTS[part]}" if part else ""
@@ -44,6 +56,8 @@ def _named_day(match: re.Match[str], context: TimeContext, now: date, number: in
     if not 1 < now.year < 9999:
         return None
     week = (match["week"] or "").lower()
+    if match["after"]:  # "Tuesday week": seven days after the Tuesday that comes
+        return now + timedelta(days=(number - now.isoweekday()) % 7 + 7)
     if week:
         monday = now - timedelta(days=now.isoweekday() - 1)
         return monday + timedelta(days={"last": -7, "this": 0, "next": 7}[week.split()[0]] + number - 1)
@@ -97,13 +111,18 @@ def _read_deictic(match: re.Match[str], context: TimeContext) -> list[Found]:
     return [Found(match.start(), match.end(), "TIME" if part else "DATE", day.isoformat() + suffix)]
 
 
+_DATE_AHEAD = re.compile(rf"\s+of\s+(?:the\s+)?(?:{MONTH}|{WEEKDAY}|\d|{SPELLED_DAY})", re.IGNORECASE)
+
+
 def _read_day_part(match: re.Match[str], context: TimeContext) -> list[Found]:
     """As in "that night", "in the morning", "overnight", "at dawn": the day comes from the expression before."""
     part = match["part"].lower()
     which = (match["which"] or "").lower().strip()
     code = "NI" if part == "overnight" else DAY_PARTS[part]
     if re.match(r"\s+of\s+", context.text[match.end() : match.end() + 5]):
-        # "the night of October 23": the date behind it is its day.
+        # "the night of October 23": the date behind it is its day; "the night of the fire" has none.
+        if _DATE_AHEAD.match(context.text, match.end()) is None:
+            return []
         return [Found(match.start(), match.end(), "TIME", f"T{code}")]
     if which == "the" and match["lead"] is None:
         return []
@@ -116,7 +135,8 @@ def _read_day_part(match: re.Match[str], context: TimeContext) -> list[Found]:
         base = context.anchor.day
     if base is None:
         return []
-    return [Found(match.start(), match.end(), "TIME", f"{base.isoformat()}T{code}")]
+    start = match.start("core") if "core" in match.re.groupindex else match.start()
+    return [Found(start, match.end(), "TIME", f"{base.isoformat()}T{code}")]
 
 
 def _read_clock(match: re.Match[str], context: TimeContext) -> list[Found]:
@@ -145,6 +165,51 @@ def _read_clock(match: re.Match[str], context: TimeContext) -> list[Found]:
     return [Found(match.start(), match.end(), "TIME", value)]
 
 
+def _read_spoken_clock(match: re.Match[str], context: TimeContext) -> list[Found]:
+    """As in "half past six", "shortly after nine", "at six in the evening": the hour in words.
+
+    Of the two hours that a word can mean, the one in the part of the day that was told last; else the one of the day.
+    """
+    hour, minute = int(read_number(match["hour"]) or 0), 0
+    _, after = context.neighbours(match.start(), match.end())
+    is_told = bool(match["past"] or match["to"] or match["part"])
+    if not 1 <= hour <= 12 or (not is_told and after is not None and not _ends_clock(after)):
+        return []
+    if match["past"]:
+        minute = _minutes(match["past"])
+    if match["to"]:
+        hour, minute = (hour - 1) or 12, 60 - _minutes(match["to"])
+    if (match["past"] or match["to"]) and not 0 < minute < 60:
+        return []
+    part = (match["part"] or "").lower().split()
+    told = context.previous(r"\d{4}-\d\d-\d\d")
+    is_late = told is not None and told.value.endswith(("TEV", "TNI")) if not part else part[-1] != "morning"
+    is_night_hour = hour == 12 or (part[-1:] == ["night"] and hour < 5)
+    if is_late and not is_night_hour:
+        hour += 12
+    start = match.start("from") if match["from"] else match.start("hour")
+    return [Found(start, match.end(), "TIME", f"T{hour % 24:02d}:{minute:02d}")]
+
+
+def _minutes(words: str) -> int:
+    """How many minutes "half", "a quarter" and "twelve minutes" are, up to 59."""
+    last = words.lower().split()[-1]
+    if last in {"half", "quarter"}:
+        return {"half": 30, "quarter": 15}[last]
+    return min(int(read_number(re.sub(r"\sminutes?$", "", words)) or 0), 59)
+
+
+def _ends_clock(after: Word) -> bool:
+    """Whether the word behind an hour in words can follow one: no noun that the number would count."""
+    return after.tag in {".", ",", ":", "CC", "-RRB-", "''", "VBD"} or after.lemma in {
+        "on",
+        "when",
+        "as",
+        "after",
+        "and",
+    }
+
+
 def _offset(zone: str | None) -> str:
     """The offset that is written behind a zone's name ("UTC+3"), as "+03:00"; empty where there is none."""
     found = re.search(r"([+-])\s?(\d{1,2})(?::?(\d{2}))?", zone or "")
@@ -164,9 +229,11 @@ def _is_clock(match: re.Match[str], context: TimeContext) -> bool:
 DAY_RULES: tuple[Rule, ...] = (
     rule(
         _WEEKDAY_TRIGGERS,
-        rf"{_LEAD}(?:(?P<which>last|next|every|each|this past|this coming|this|past|coming|the previous"
-        rf"|the following|previous|following) )?(?:{_LEAD})"
-        rf"(?P<day>{WEEKDAY})(?:'s)?(?:(?:,? (?:of |in )?(?P<week>(?:last|this|next) week))|,? (?:at )?(?:early "
+        rf"{_LEAD}(?:(?P<which>last|next|every other|every|each|this past|this coming|this|past|coming"
+        r"|(?:the|that) previous"
+        rf"|(?:the|that) following) )?(?:{_LEAD})"
+        rf"(?P<day>{WEEKDAY})(?:'s)?(?:(?:,? (?:of |in )?(?P<week>(?:last|this|next) week)"
+        r"| (?P<after>week(?= *[,.;)])))|,? (?:at )?(?:early "
         rf"|late )?(?P<part>{DAY_PART}s?|noon|midnight|midday|lunchtime)(?:'s)?)?",
         _read_weekday,
     ),
@@ -184,6 +251,12 @@ DAY_RULES: tuple[Rule, ...] = (
         rf"|the next|the following|the previous|in the|early in the|late in the|the) (?P<part>{DAY_PART}))(?!s)",
         _read_day_part,
     ),
+    rule(
+        "mid morning afternoon evening",
+        rf"(?P<lead>by |in |until |around |at |about )(?P<which>)(?P<core>mid(?: |-)(?P<part>{DAY_PART}))"
+        r"(?! (?:yesterday|today|tomorrow|on|trading))",
+        _read_day_part,
+    ),
     rule("overnight", r"(?P<lead>)(?P<which>)(?P<part>overnight)(?! (?:success|sensation)\b)", _read_day_part),
     rule(
         "0 noon midday midnight",
@@ -193,6 +266,13 @@ DAY_RULES: tuple[Rule, ...] = (
         r"|(?P<oclock> o'clock))?(?: (?P<words>in the (?:morning|afternoon|evening)|at night))?)"
         rf"(?: \(?(?P<zone>{CLOCK_ZONE})\)?)?(?: local time)?",
         _read_clock,
+    ),
+    rule(
+        "past after before at to",
+        rf"(?:(?P<from>(?:(?P<past>half|a quarter|quarter|{_MINUTES}) past|(?P<to>a quarter|quarter|{_MINUTES}) to"
+        r"|(?:shortly|just|soon) (?:after"
+        rf"|before)) )|at )(?P<hour>{HOUR})(?! minutes?)(?P<part> in the (?:morning|afternoon|evening)| at night)?",
+        _read_spoken_clock,
     ),
     rule(
         "0",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.language.time_rules import Found, Rule, TimeContext, rule
-from firsthand.language.time_values import duration_value
+from firsthand.language.time_values import duration_value, shift_value
 from firsthand.language.time_words import NUMBER, UNIT, UNITS, VAGUE_NUMBER, read_number
 
 __all__ = ["DURATION_RULES"]
@@ -27,6 +27,7 @@ _UNIT_TRIGGERS = (
     "second seconds minute minutes min mins hour hours hr hrs day days week weeks fortnight fortnights month months "
     "quarter quarters year years yr yrs decade decades century centuries"
 )
+_FURTHEST_AHEAD = 99  # more days, weeks or years than this nobody counts off a calendar
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
     "monthly": "P1M", "bimonthly": "P2M", "yearly": "P1Y", "annually": "P1Y",
@@ -53,9 +54,12 @@ def _counted(number: float | None, unit: str) -> str:
 def _read_duration(match: re.Match[str], context: TimeContext) -> list[Found]:
     """As in "two weeks", "the past three years", "a 10-day", "four-year-old"."""
     unit = match["unit"]
-    if not _is_unit(match, context):
+    if not _is_unit(match, context) or _is_title(match, context):
         return []
     number = read_number(match["n"])
+    ahead = _day_ahead(match, context, number)
+    if ahead is not None:
+        return [Found(match.start(), match.end(), "DATE", ahead)]
     if match["old"] and _is_age(match, context):
         return []
     if unit.lower().startswith("quarter") and number is not None and number >= 1000:
@@ -73,6 +77,32 @@ def _read_duration(match: re.Match[str], context: TimeContext) -> list[Found]:
     is_hyphened = re.fullmatch(r"\s?-\s?", context.text[match.end("n") : match.start("unit")]) is not None
     start = match.start("n") if is_hyphened else match.start()
     return [Found(start, match.end(), "DURATION", _counted(number, unit))]
+
+
+def _is_title(match: re.Match[str], context: TimeContext) -> bool:
+    """As in "on 90 Minutes": a unit with a capital amid plain words is the name of a programme or a work."""
+    if not (match["unit"][0].isupper() and match["unit"][1:].islower()) or match.start("n") != match.start():
+        return False
+    before, _ = context.neighbours(match.start(), match.end())
+    return before is not None and before.text.islower() and before.tag in {"IN", "DT", "VBZ", "VBD"}
+
+
+def _day_ahead(match: re.Match[str], context: TimeContext, number: float | None) -> str | None:
+    """As in "will meet in two weeks": the day, month or year that lies so far ahead; None where it lasts that long.
+
+    With a verb of the future only: "in two weeks" is as long as that where something "was built in two weeks".
+    """
+    unit = match["unit"].lower().removesuffix("s")
+    now, start = context.anchor.day, match.start()
+    if now is None or number is None or number != int(number) or not 1 <= number <= _FURTHEST_AHEAD:
+        return None
+    is_led = context.text[max(0, start - 3) : start].lower() in {"in ", "in\n"} and not match["frame"]
+    if not is_led or match["old"] or match["more"] or unit not in {"day", "week", "month", "year"}:
+        return None
+    _, after = context.neighbours(start, match.end())
+    if context.tense(start) != "future" or (after is not None and after.lemma in {"of", "or", "in", "to"}):
+        return None
+    return shift_value("day", now, int(number) * 7) if unit == "week" else shift_value(unit, now, int(number))
 
 
 # Nouns for people that their endings do not give away. With a name or no noun at all, "-year-old" is an age too.
@@ -165,13 +195,23 @@ def _read_plural(match: re.Match[str], context: TimeContext) -> list[Found]:
     return [Found(match.start(), match.end(), "DURATION", _counted(None, match["unit"]))]
 
 
+def _read_long(match: re.Match[str], _context: TimeContext) -> list[Found]:
+    """As in "a day-long meeting": as long as one."""
+    return [Found(match.start(), match.end(), "DURATION", _counted(1.0, match["unit"]))]
+
+
 def _read_set(match: re.Match[str], _context: TimeContext) -> list[Found]:
     number = read_number(match["n"]) if match["n"] else 1.0
     other = 2.0 if match["other"] else number
     return [Found(match.start(), match.end(), "SET", _counted(other, match["unit"]))]
 
 
-def _read_adverb(match: re.Match[str], _context: TimeContext) -> list[Found]:
+def _read_adverb(match: re.Match[str], context: TimeContext) -> list[Found]:
+    before, after = context.neighbours(match.start(), match.end())
+    # "the daily Nunatak", "a daily": a paper.
+    is_named = after is not None and after.tag.startswith("NNP") and before is not None and before.tag.startswith("NN")
+    if is_named or context.tag_at(match.start()).startswith("NN") or match["word"][0].isupper():
+        return []
     return [Found(match.start(), match.end(), "SET", _ADVERBS[match["word"].lower()])]
 
 
@@ -196,7 +236,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "minutes hours days weeks months years decades centuries quarters",
         r"(?P<many>(?:many|several|for|over the) )?(?P<unit>minutes|hours|days|weeks|months|years|decades"
-        r"|centuries)(?P<long>-long)?(?! (?:ago|later|earlier|old))",
+        r"|centuries)(?P<long>-long)?(?! (?:ago|later|earlier|old|apart))",
         _read_plural,
     ),
     rule(
@@ -205,6 +245,7 @@ DURATION_RULES: tuple[Rule, ...] = (
         rf"|(?P<n>{NUMBER}) )?(?P<unit>{UNIT})(?! of)",
         _read_set,
     ),
+    rule("day week month year hour night", r"(?P<unit>day|week|month|year|hour)-long", _read_long),
     rule(" ".join(_ADVERBS), rf"(?P<word>{'|'.join(_ADVERBS)})", _read_adverb),
     rule("while", r"(?:a|quite a|a little|a long) while", _read_while),
 )

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from firsthand.language.time_rules import Found, Rule, TimeContext, rule
-from firsthand.language.time_values import clip_value, duration_value, shift_value, unit_value
+from firsthand.language.time_values import clip_value, days_of_value, duration_value, shift_value, unit_value
 from firsthand.language.time_words import NUMBER, UNITS, VAGUE_NUMBER, read_number
 
 __all__ = ["RELATIVE_RULES"]
@@ -109,7 +109,10 @@ def _read_ago(match: re.Match[str], context: TimeContext) -> list[Found]:
         return [Found(match.start(), match.end(), "TIME", value)] if value else []
     now = context.anchor.day
     if word not in {"ago", "from now", "from today"}:
-        now = _told_reference(context, unit, now)
+        told = _told_reference(context, unit, now)
+        # What had happened earlier did not happen after today: not counted back from a day that is still to come.
+        is_ahead = is_back and told is not None and now is not None and told > now
+        now = now if is_ahead and context.tense(match.start("unit")) == "past" else told
     if number is None:
         return [Found(match.start(), match.end(), "DATE", "PAST_REF" if is_back else "FUTURE_REF")]
     if unit == "year" and number == 1 and is_back:
@@ -122,8 +125,20 @@ def _read_ago(match: re.Match[str], context: TimeContext) -> list[Found]:
             return [Found(match.start(), match.end(), "DATE", f"{year + int(-number if is_back else number):04d}")]
         return [Found(match.start(), match.end(), "DATE", "PAST_REF" if is_back else "FUTURE_REF")]
     steps = -number if is_back else number
+    if match["today"] and steps == int(steps):
+        value = _same_day(unit, now, int(steps))
+        return [Found(match.start(), match.end(), "DATE", value)] if value else []
     value = _shift_fraction(unit, now, steps)
     return [Found(match.start(), match.end(), "DATE", value)] if value else []
+
+
+def _same_day(unit: str, now: date, steps: int) -> str | None:
+    """As in "a year ago today": the day of the same number in its month; None for the 29th of February."""
+    if unit in {"day", "week"}:
+        return shift_value("day", now, steps * (7 if unit == "week" else 1))
+    month = shift_value("month", now, steps * {"month": 1, "year": 12, "decade": 120}.get(unit, 0))
+    value = None if month is None else f"{month}-{now.day:02d}"
+    return value if value is not None and days_of_value(value) is not None else None
 
 
 def _read_year_ago(match: re.Match[str], context: TimeContext) -> list[Found]:
@@ -297,12 +312,12 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         _UNITS_TRIGGERS,
         r"(?:(?:about|around|almost|nearly|more than|less than|over|just|some|roughly|only"
         rf"|at least) )?(?P<n>{NUMBER}|{VAGUE_NUMBER})[ -](?P<unit>{_UNITS})(?: or so)? (?P<word>ago|earlier|later"
-        r"|before|from now|from today|previously|prior)",
+        r"|before|from now|from today|previously|prior)(?P<today>(?<= ago) today)?",
         _read_ago,
     ),
     rule(
         "days weeks months years decades centuries",
-        r"(?P<n>)(?P<unit>days|weeks|months|years|decades) (?P<word>ago|later|earlier)",
+        r"(?P<n>)(?P<unit>days|weeks|months|years|decades) (?P<word>ago|later|earlier)(?P<today>(?!))?",
         _read_ago,
     ),
     rule(
@@ -332,6 +347,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         r"|decades)(?: and (?:weeks|months|years))?",
         _read_recent_units,
     ),
+    rule("ahead", r"(?:the )?(?P<unit>days|weeks|months|years) ahead(?! of)", _read_recent_units),
     rule(
         "now currently present moment nowadays days current presently recently lately past recent previously "
         "formerly ago day distant future soon near shortly foreseeable coming long short time point possible",

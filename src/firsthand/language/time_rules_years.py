@@ -33,6 +33,8 @@ _MEASURES = frozenset("percent dollar euro pound meter metre mile kilometer kilo
 def _read_year(match: re.Match[str], context: TimeContext) -> list[Found]:
     """A year that stands alone."""
     years = [match["y"]] + ([match["y2"]] if match["y2"] else [])
+    if "half of" in " ".join(match[0].lower().split()):  # a time of its own, with its own rule
+        return []
     if not _is_year(match, context):
         return []
     if len(years) == 1:
@@ -155,7 +157,7 @@ def _year_of_part(context: TimeContext, match: re.Match[str], letter: str, numbe
 
 def _read_season(match: re.Match[str], context: TimeContext) -> list[Found]:
     name, which = match["season"].lower(), (match["which"] or "").lower().strip()
-    if not (which or match["year"] or match["wordyear"] or match["part"]):
+    if not (which or match["year"] or match["wordyear"] or match["lastyear"] or match["part"]):
         before, after = context.neighbours(match.start("season"), match.end("season"))
         is_led = before is not None and before.lemma in {
             "in",
@@ -172,7 +174,7 @@ def _read_season(match: re.Match[str], context: TimeContext) -> list[Found]:
         }
         if not is_led or context.tag_at(match.start("season")) not in {"NN", "NNP"}:
             return []
-        if name in {"spring", "fall"} and after is not None and after.lemma == "of" and not match["year"]:
+        if name in {"spring", "fall"} and after is not None and after.lemma in {"of", "into", "from", "to"}:
             return []
     code = SEASONS[name]
     if which in {"every", "each"}:
@@ -187,6 +189,8 @@ def _read_season(match: re.Match[str], context: TimeContext) -> list[Found]:
 
 def _season_year(context: TimeContext, match: re.Match[str], name: str, which: str) -> int | None:
     anchor = context.anchor
+    if match["lastyear"] and anchor.year is not None:
+        return anchor.year + {"last": -1, "this": 0, "next": 1}[match["lastyear"].split()[0].lower()]
     if anchor.year is None or anchor.month is None:
         return anchor.year
     month = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 1}[name]
@@ -252,7 +256,7 @@ YEAR_RULES: tuple[Rule, ...] = (
         "spring summer autumn fall winter",
         rf"(?P<part>{PART_OF})?(?:(?P<which>last|next|this past|this coming|this|past|coming|every"
         rf"|each) )?(?:the )?(?:{EARLY})?(?P<season>{SEASON})(?:,? (?:of )?(?:(?P<year>{YEAR})"
-        rf"|(?P<wordyear>{WORD_YEAR})))?",
+        rf"|(?P<wordyear>{WORD_YEAR})|(?P<lastyear>(?:last|this|next) year)))?",
         _read_season,
     ),
     rule(

@@ -16,6 +16,7 @@ __all__ = [
     "DAY_PARTS",
     "EARLY",
     "FEAST",
+    "HOUR",
     "MONTH",
     "NUMBER",
     "ORDINAL",
@@ -139,6 +140,7 @@ DAY_PARTS = {
     "dawn": "MO",
     "dusk": "EV",
 }
+HOUR = _any_of("one two three four five six seven eight nine ten eleven twelve".split())
 DAY_PART = r"(?:morning|afternoon|evening|night)"
 CLOCK_ZONE = (
     r"(?:GMT|UTC|UT|BST|CET|CEST|EET|EEST|MSK|IST|JST|HKT|AEST|AEDT|NZDT|NZST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T)"

@@ -12,7 +12,9 @@ __all__ = [
     "Figure",
     "FigureValue",
     "Happening",
+    "Label",
     "Statement",
+    "StatementDifference",
     "StatementSentence",
     "Utterance",
     "UtteranceInstance",
@@ -41,7 +43,7 @@ class Happening:
 class UtteranceInstance:
     """One quotation of an utterance."""
 
-    quotation: str
+    quotation: str | None  # None where the words stand there and no quotation was found round them
     article: str
     origin: str | None
     span: Span
@@ -102,15 +104,30 @@ class StatementSentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatementDifference:
+    """Words of two sentences of one statement of which one stands in the place of the other."""
+
+    kind: str  # who where when order cause negation attribution act degree
+    a: str
+    a_span: Span
+    b: str
+    b_span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """Aligned sentences of several articles that say, or dispute, the same thing."""
+    """Aligned sentences of several articles that say, or dispute, the same thing; or what one origin alone tells."""
 
     statement: str
     stories: tuple[str, ...]
     relation: str  # same differs
-    sentences: tuple[StatementSentence, ...]
+    sentences: tuple[StatementSentence, ...]  # the fullest of the most printed first, then by article and place
     origins: tuple[str, ...]
     outlets: tuple[str, ...]
+    told_by: str = "several"  # all, several, one: of the origins whose articles were read
+    rests_on: str | None = None  # the one named source that every origin credits for it, where they do
+    differs_in: tuple[str, ...] = ()  # kinds of its differences, each once
+    differences: tuple[StatementDifference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +138,9 @@ class Coverage:
     statement: str
     outlet: str
     status: str  # reported, cut, not mentioned, published before, unknown
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()  # in words
+    articles: tuple[str, ...] = ()  # the outlet's articles of the story: those that were looked through
+    places: tuple[tuple[str, Span], ...] = ()  # what the cell opens: the sentences that tell it, or that were cut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +159,20 @@ class Wording:
     only_a_spans: tuple[Span, ...] = ()
     only_b_spans: tuple[Span, ...] = ()
     differs_spans: tuple[tuple[Span, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """By which word one outlet calls a person or a group, where not all choose the same."""
+
+    stories: tuple[str, ...]
+    kind: str  # person group
+    subject: str  # the person's name; of a group what it is, in the program's words
+    words: str  # in lower case, of a group in the singular
+    outlet: str  # the article's id where the outlet is not known
+    own_words: int  # times in the outlet's own words
+    quoted: int  # times in words that it quotes
+    places: tuple[tuple[str, Span], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

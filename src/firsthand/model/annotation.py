@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 
 from firsthand.model.span import Span
 
-__all__ = ["Annotation", "Entity", "EntityLinks", "Mention", "Quantity", "Quotation", "TimeExpression"]
+__all__ = [
+    "Annotation",
+    "ArticleNames",
+    "Entity",
+    "EntityLinks",
+    "Mention",
+    "NameUse",
+    "Quantity",
+    "Quotation",
+    "TimeExpression",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +61,39 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntityLinks:
-    """Entities of an archive, and which mention stands for which.
+class NameUse:
+    """How often one article uses a name under one label."""
 
-    `entity_of` maps "<article>:<start>:<end>" of a mention, or of a quotation's speaker, to an entity id; `name_of`
-    an entity id to the entity's name.
+    name: str  # the fullest form that the article has for it
+    label: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleNames:
+    """All of an article's annotation that telling who is who needs.
+
+    Attributes:
+        article: Its id.
+        uses: By name and label.
+        speakers: Names of speakers that no mention has, in order.
+    """
+
+    article: str
+    uses: tuple[NameUse, ...] = ()
+    speakers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityLinks:
+    """Entities of an archive, and which name in which article stands for which.
+
+    `entity_of` maps an article and the fullest form that it has for a name to an entity id; `name_of` an entity id to
+    the entity's name.
     """
 
     entities: tuple[Entity, ...] = ()
-    entity_of: dict[str, str] = field(default_factory=dict)
+    entity_of: dict[str, dict[str, str]] = field(default_factory=dict)
     name_of: dict[str, str] = field(default_factory=dict)
 
 
@@ -87,14 +121,20 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A number with what it counts."""
+    """A number with what it counts.
+
+    A range is "low-high" in plain decimals, a score or odds the two numbers as written ("3-1"), a share ("two-thirds",
+    "one in five") a number between 0 and 1; a vague number keeps its words ("dozens"). Money is in whole units of its
+    currency, whatever scale the text writes it in.
+    """
 
     article: str
-    span: Span
+    span: Span  # from the qualifier to what is counted
     value: float | str
-    qualifier: str | None = None
-    unit: str | None = None
-    of: str | None = None
+    qualifier: str | None = None  # as written, in lower case: "at least", "up to"; see `lexicon.number_words`
+    unit: str | None = None  # see `lexicon.units`: "km", "years", ISO 4217 for money
+    of: str | None = None  # noun with modifiers, and what happened to people: "crew members killed"
+    # count money age distance percent weight area volume temperature speed duration ordinal ratio score other
     kind: str
     attributed_to: str | None = None
     as_of: str | None = None

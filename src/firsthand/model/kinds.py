@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.model.accounts import Coverage, Event, Figure, Happening, Statement, Utterance, Wording
+from firsthand.model.accounts import Coverage, Event, Figure, Happening, Label, Statement, Utterance, Wording
 from firsthand.model.annotation import Entity, Mention, Quantity, Quotation, TimeExpression
 from firsthand.model.article import ArticleRow, DateCandidate, OutletRepeat, Segment
 from firsthand.model.lineage import Lineage, Origin, Passage, Version
@@ -33,6 +33,7 @@ KINDS: dict[str, type] = {
     "statements": Statement,
     "coverage": Coverage,
     "wording": Wording,
+    "labels": Label,
     "events": Event,
     "corrections": Correction,
     "runs": Run,

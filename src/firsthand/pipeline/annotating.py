@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
 from firsthand import language
-from firsthand.model import Annotation, Article, Entity, Rejection
+from firsthand.archive import pack_result
+from firsthand.model import Annotation, ArticleNames, Entity, EntityLinks, Rejection, content_digest
 from firsthand.pipeline.library import Library
-from firsthand.pipeline.workshop import Workshop, compute_kept, find_kept, load_result, pack_for_article
+from firsthand.pipeline.shared_paragraphs import ReadingTask, SharedParagraphs, annotate_tasks
+from firsthand.pipeline.workshop import KEEP_EVERY, Workshop, compute_kept, find_kept, load_result, pack_for_article
 
 __all__ = ["Annotated", "annotate_articles"]
+
+_LINKS_DIGEST_BYTES = 16
+_MOST_HELD = 2_500  # annotations; one takes some 100 kB
 
 
 @dataclass(slots=True)
@@ -40,13 +45,10 @@ class Annotated:
         return found
 
     def hold(self, annotations: Mapping[str, Annotation]) -> None:
-        """Keep what is at hand, so that it is not loaded again."""
+        """Keep what is at hand, so that it is not loaded again; of many, some."""
         self._held.update(annotations)
-
-
-def annotate_batch(batch: Sequence[Article], settings: language.LanguageSettings) -> list[Annotation]:
-    """Annotations of a batch of articles; the model is loaded once a process."""
-    return language.annotate_articles(batch, language.load_model(settings.model), settings)
+        while len(self._held) > _MOST_HELD:
+            del self._held[next(iter(self._held))]
 
 
 def annotate_articles(
@@ -70,12 +72,15 @@ def annotate_articles(
     kept = find_kept(shop, "language", [keys[article] for article in unclear])
     chosen = [article for article in unclear if article in asked or keys[article] in kept]
     numbers = {article: row.document for article, row in rows.items()} | dict(documents)
+    missing = [library[article] for article in chosen if keys[article] not in kept]
+    shared = SharedParagraphs(shop.engine, missing, shop.settings.language)
     failures = compute_kept(
         shop,
         "language",
         {keys[article]: (numbers[article], library[article]) for article in chosen},
-        partial(annotate_batch, settings=shop.settings.language),
-        pack_for_article,
+        partial(annotate_tasks, settings=shop.settings.language),
+        _pack_task,
+        shared.task,
     )
     for article in chosen:
         if keys[article] in failures:
@@ -84,23 +89,86 @@ def annotate_articles(
     there = (standing | set(chosen)) - {article for article in chosen if keys[article] in failures}
     annotated = Annotated(keys={article: keys[article] for article in sorted(there)})
     annotated.changed = there - standing
+    shop.live["names"].update(annotated.keys.values())
     lost = {article for article, row in rows.items() if row.annotation is not None} - there
     is_ruled = shop.corrections.has_changed(language.NAME_CORRECTIONS)
     if annotated.changed or lost or is_ruled or any(shop.writer.had_annotation(article) for article in library.gone):
-        _link_names(shop, library, annotated, numbers)
+        _link_names(shop, library, annotated, numbers, {article.article for article in missing})
     return annotated
 
 
-def _link_names(shop: Workshop, library: Library, annotated: Annotated, documents: Mapping[str, int]) -> None:
-    """Say who is who across the archive; what changed is kept in place of what was."""
-    before = annotated.load(shop, library, annotated.keys)
-    links = language.link_entities(list(before.values()), shop.corrections.in_force)
-    linked = {article: language.apply_links(annotation, links) for article, annotation in before.items()}
-    changed = [article for article, now in linked.items() if now != before[article]]
-    shop.writer.keep_results(
-        "language",
-        [(annotated.keys[each], documents[each], pack_for_article(library[each], linked[each])) for each in changed],
-    )
-    annotated.hold(linked)
-    annotated.changed |= set(changed)
+def _pack_task(task: ReadingTask, annotation: Annotation) -> bytes:
+    return pack_for_article(task.article, annotation)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedNames:
+    """What relinking an archive needs of an article, kept beside its annotation.
+
+    The annotation itself is read only where the links are others than before.
+
+    Attributes:
+        names: Its names.
+        links: Digest of the entities, and their names, that stand in the annotation for them; None before any do.
+    """
+
+    names: ArticleNames
+    links: bytes | None = None
+
+
+def _link_names(
+    shop: Workshop, library: Library, annotated: Annotated, documents: Mapping[str, int], fresh: Collection[str]
+) -> None:
+    """Say who is who across the archive; what changed is kept in place of what was.
+
+    Args:
+        shop: The archive.
+        library: The articles.
+        annotated: What is annotated.
+        documents: The number of the document that each article was read from.
+        fresh: Articles that this run annotated, in whose annotations no links stand yet.
+    """
+    before = _load_names(shop, library, annotated, fresh)
+    links = language.link_names([each.names for each in before.values()], shop.corrections.in_force)
+    now = {article: _digest_links(article, links) for article in before}
+    changed = [article for article in before if now[article] != before[article].links]
+    for start in range(0, len(changed), KEEP_EVERY):
+        some = changed[start : start + KEEP_EVERY]
+        found = annotated.load(shop, library, some)
+        linked = {article: language.apply_links(annotation, links) for article, annotation in found.items()}
+        differing = [article for article in linked if linked[article] != found[article]]
+        _keep(shop, "language", annotated, documents, {a: pack_for_article(library[a], linked[a]) for a in differing})
+        kept = {a: pack_result(LinkedNames(names=before[a].names, links=now[a])) for a in linked}
+        _keep(shop, "names", annotated, documents, kept)
+        annotated.hold(linked)
+        annotated.changed |= set(differing)
     annotated.entities = links.entities
+
+
+def _digest_links(article: str, links: EntityLinks) -> bytes:
+    linked = sorted(links.entity_of.get(article, {}).items())
+    parts = [part for name, entity in linked for part in (name, entity, links.name_of[entity])]
+    return bytes.fromhex(content_digest(*parts))[:_LINKS_DIGEST_BYTES]
+
+
+def _load_names(
+    shop: Workshop, library: Library, annotated: Annotated, fresh: Collection[str]
+) -> dict[str, LinkedNames]:
+    """The names of all annotated articles; of those read for the first time, from their annotations."""
+    found = {}
+    for article, key in annotated.keys.items():
+        linked: LinkedNames | None = None if article in fresh else load_result(shop, "names", key, LinkedNames)
+        if linked is None:
+            loaded = annotated.load(shop, library, [article])
+            annotated.hold(loaded)
+            linked = LinkedNames(names=language.list_names(loaded[article]))
+        found[article] = linked
+    return found
+
+
+def _keep(
+    shop: Workshop, stage: str, annotated: Annotated, documents: Mapping[str, int], payloads: Mapping[str, bytes]
+) -> None:
+    """Keep results of articles, by the article."""
+    rows = [(annotated.keys[article], documents[article], payload) for article, payload in payloads.items()]
+    shop.writer.keep_results(stage, rows)

@@ -11,7 +11,7 @@ from firsthand.pipeline.library import Library
 from firsthand.pipeline.pair_book import PairBook
 from firsthand.pipeline.workshop import Workshop
 
-__all__ = ["OriginChanges", "StoryBook", "group_origins"]
+__all__ = ["OriginChanges", "StoryBook", "find_origins", "group_origins"]
 
 
 class StoryBook:
@@ -98,6 +98,23 @@ def group_origins(
         stories={name: told.story(name) for name in sorted(stories)},
         by_article=origins,
     )
+
+
+def find_origins(shop: Workshop, articles: Iterable[str], origin_of: Mapping[str, str]) -> dict[str, str]:
+    """The origin of each of `articles` that has one: as this run found it, else as the last run left it.
+
+    Args:
+        shop: The archive.
+        articles: Ids.
+        origin_of: The origins that this run found, by article.
+    """
+    found = {}
+    for article in sorted(articles):
+        row = None if article in origin_of else shop.writer.article_row(article)
+        origin = row.origin if row is not None else origin_of.get(article)
+        if origin is not None:
+            found[article] = origin
+    return found
 
 
 def _reach(

@@ -16,6 +16,7 @@ from firsthand.pipeline.linking import link_texts
 from firsthand.pipeline.news import StoryNews
 from firsthand.pipeline.pair_book import PairBook
 from firsthand.pipeline.readings import Arrivals, read_arrivals
+from firsthand.pipeline.siding import ToldStories, tell_affairs
 from firsthand.pipeline.telling import tell_timelines, tell_wordings
 from firsthand.pipeline.workshop import Workshop
 from firsthand.stories import choose_summary
@@ -70,6 +71,7 @@ def derive(
     annotated = annotate_articles(shop, library, documents, annotate)
     origin_of = {article: origin.origin for origin in credited.origins for article in origin.articles}
     stories = _complete_stories(library, grouped, credited)
+    touched = _find_touched(annotated, told, credited)
     firsts = book.firsts() if is_whole else book.changed_firsts | _leading(book, moved)
     set_aside = tuple(
         Rejection(input=article, stage="reading", reason=states[-1].read.set_aside)
@@ -87,9 +89,10 @@ def derive(
             *(Shelf(owner=each) for each in sorted(grouped.gone_storylines)),
         ],
         "timeline": [
-            *_tell(shop, library, annotated, (told, credited), origin_of),
+            *tell_timelines(shop, library, annotated, _list_dated(touched, grouped, stories), origin_of),
             *(Shelf(owner=each) for each in sorted(grouped.gone)),
         ],
+        **tell_affairs(shop, library, book, annotated, _list_told(touched, grouped, stories), origin_of),
         "wording": tell_wordings(shop, library, book, told, firsts),
         "entities": _shelve_entities(annotated.entities or ()),
         "repeats": [Shelf(owner=outlet, records=found) for outlet, found in sorted(arrivals.repeats.items())],
@@ -130,25 +133,27 @@ def _leading(book: PairBook, articles: Iterable[str]) -> set[str]:
     return {first for first, _ in book.of(articles)}
 
 
-def _tell(
-    shop: Workshop,
-    library: Library,
-    annotated: Annotated,
-    stories: tuple[StoryBook, OriginChanges],
-    origin_of: Mapping[str, str],
-) -> list[Shelf]:
-    """The timelines of the stories of which an origin was looked at or an annotation changed."""
-    told, credited = stories
-    wanted = dict(credited.stories)
+def _find_touched(annotated: Annotated, told: StoryBook, credited: OriginChanges) -> dict[str, Story]:
+    """The stories of which an origin was looked at or an annotation changed, by id."""
+    touched = dict(credited.stories)
     for article in sorted(annotated.changed):
-        wanted |= {story: told.story(story) for story in told.stories_of(article) - wanted.keys()}
-    origins = dict(origin_of)
-    for story in wanted.values():
-        for article in story.articles:
-            row = None if article in origins else shop.writer.article_row(article)
-            if row is not None and row.origin is not None:
-                origins[article] = row.origin
-    return tell_timelines(shop, library, annotated, [wanted[story] for story in sorted(wanted)], origins)
+        touched |= {story: told.story(story) for story in told.stories_of(article) - touched.keys()}
+    return touched
+
+
+def _list_told(touched: Mapping[str, Story], grouped: StoryChanges, changed: Iterable[Story]) -> ToldStories:
+    return ToldStories(
+        touched=touched.keys(),
+        changed={story.story: story for story in changed},
+        storylines=grouped.storylines,
+        gone=grouped.gone | grouped.gone_storylines,
+    )
+
+
+def _list_dated(touched: Mapping[str, Story], grouped: StoryChanges, changed: Iterable[Story]) -> list[Story]:
+    """The stories whose timelines are told anew, with their storylines: those touched, and those that changed."""
+    as_left = {name: grouped.before.get(name) or story for name, story in touched.items()}
+    return [story for _, story in sorted((as_left | {story.story: story for story in changed}).items())]
 
 
 def _complete_stories(library: Library, grouped: StoryChanges, credited: OriginChanges) -> list[Story]:

@@ -9,7 +9,7 @@ from firsthand import accounts
 from firsthand.archive import Shelf
 from firsthand.model import Passage, Story
 from firsthand.pipeline.annotating import Annotated
-from firsthand.pipeline.crediting import StoryBook
+from firsthand.pipeline.crediting import StoryBook, find_origins
 from firsthand.pipeline.library import Library
 from firsthand.pipeline.pair_book import PairBook
 from firsthand.pipeline.workshop import Workshop
@@ -31,13 +31,15 @@ def tell_timelines(
         library: The articles.
         annotated: What was read in them.
         told: The stories.
-        origin_of: The origin of each of their articles.
+        origin_of: The origin of each article that this run looked at.
     """
     shelves = []
     for story in told:
         annotations = annotated.load(shop, library, story.articles)
         articles = library.select(annotations)
-        happenings = accounts.build_timeline(story, articles, annotations, origin_of, shop.settings.accounts)
+        happenings = accounts.build_timeline(
+            story, articles, annotations, find_origins(shop, story.articles, origin_of), shop.settings.accounts
+        )
         shelves.append(Shelf(owner=story.story, rank=min(story.articles), records=tuple(happenings)))
     return shelves
 

@@ -95,6 +95,34 @@ def test_a_dead_worker_loses_only_what_killed_it() -> None:
     assert "died" in (outcomes[7].failure or "")
 
 
+class FailsWhenLoaded:
+    """Stands for a program that workers cannot import: a new process fails to load it, or dies as it tries."""
+
+    def __init__(self, how: str) -> None:
+        self._how = how
+
+    def __reduce__(self) -> object:
+        return _load_in_worker, (self._how,)
+
+    def __call__(self, batch: Sequence[int]) -> list[int]:
+        return double(batch)
+
+
+def _load_in_worker(how: str) -> FailsWhenLoaded:
+    if how == "dies":
+        os.kill(os.getpid(), signal.SIGKILL)
+    raise ImportError("no module named anything")
+
+
+@pytest.mark.parametrize(("how", "words"), [("raises", "cannot load the program"), ("dies", "cannot start")])
+def test_workers_that_cannot_start_end_the_work(how: str, words: str) -> None:
+    pool = PoolEngine(2)
+    outcomes = pool.map_articles(FailsWhenLoaded(how), range(1000), 2)
+    with pytest.raises(StageError, match=words):
+        list(outcomes)
+    pool.close()
+
+
 SCRIPT = """
 from firsthand.engines import PoolEngine
 from firsthand.text.lines import split_lines

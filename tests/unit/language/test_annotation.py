@@ -30,7 +30,7 @@ def test_a_path_or_a_module_is_no_model(name: str) -> None:
 def test_missing_model_names_the_mend() -> None:
     with pytest.raises(MissingExtraError) as caught:
         load_model("xx_no_such_model")
-    assert "pip" in caught.value.mend
+    assert "spacy download xx_no_such_model" in caught.value.mend
 
 
 @pytest.mark.parametrize(

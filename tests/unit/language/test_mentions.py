@@ -91,3 +91,76 @@ def test_folded_names_ignore_accents_titles_and_apostrophes() -> None:
 def test_mention_carries_the_full_name(annotate: Callable[..., Annotation]) -> None:
     annotation = annotate("Anna Norton opened the hall. Norton then left.")
     assert [mention.name for mention in annotation.mentions] == ["Anna Norton", "Anna Norton"]
+
+
+def test_two_names_joined_by_a_dash_are_two() -> None:
+    text = "Gurung Asha Norton Gurung-Norton Nepal-Norway U.S.-Russian Smith-Berg"
+    names = [
+        ("Gurung", "PERSON"),
+        ("Asha Norton", "PERSON"),
+        ("Gurung-Norton", "ORG"),
+        ("Nepal-Norway", "ORG"),
+        ("U.S.-Russian", "NORP"),
+        ("Smith-Berg", "PERSON"),
+    ]
+    assert labelled(text, names)[2:] == [
+        ("Gurung", "PERSON"),
+        ("Norton", "PERSON"),
+        ("Nepal", "GPE"),
+        ("Norway", "GPE"),
+        ("U.S.", "GPE"),
+        ("Russian", "NORP"),
+        ("Smith-Berg", "PERSON"),
+    ]
+
+
+def test_what_a_person_owns_is_none_of_the_name() -> None:
+    assert labelled("Asha Gurung’s Harbour Plan", [("Asha Gurung’s Harbour Plan", "PERSON")]) == [
+        ("Asha Gurung", "PERSON")
+    ]
+
+
+def test_words_of_a_name_outvote_the_model() -> None:
+    names = [("Ardesh Air", "PERSON"), ("Port Emeric", "PERSON"), ("Anna Rivers", "PERSON"), ("Twitter", "PERSON")]
+    assert labelled("Ardesh Air | Port Emeric | Anna Rivers | Twitter", names) == [
+        ("Ardesh Air", "ORG"),
+        ("Port Emeric", "LOC"),
+        ("Anna Rivers", "PERSON"),
+        ("Twitter", "ORG"),
+    ]
+
+
+def test_parts_of_a_full_name_are_the_persons() -> None:
+    names = [("Noemi Belgard", "PERSON"), ("Noemi", "GPE"), ("Talia Belgard", "ORG"), ("Paris Belgard", "PERSON")]
+    text = "Noemi Belgard | Noemi | Talia Belgard | Paris Belgard | Paris | Belgard"
+    found = labelled(text, [*names, ("Paris", "GPE"), ("Belgard", "PERSON")])
+    assert dict(found) == {
+        "Noemi Belgard": "PERSON",
+        "Noemi": "PERSON",
+        "Talia Belgard": "PERSON",
+        "Paris Belgard": "PERSON",
+        "Paris": "GPE",
+        "Belgard": "PERSON",
+    }
+
+
+def test_a_name_behind_a_word_of_place_is_a_place(annotate: Callable[..., Annotation]) -> None:
+    text = "Ardeshia raised its taxes. Prices in Ardeshia rose. Nobody in Ardeshia was asked. Ardeshia said so."
+    labels = {mention.label for mention in annotate(text).mentions if mention.form == "Ardeshia"}
+    assert labels == {"GPE"}
+
+
+def test_verbs_before_a_name_are_none_of_it(annotate: Callable[..., Annotation]) -> None:
+    annotation = annotate("Anna Norton resigned.", headline="Defending Anna Norton")
+    assert {mention.form for mention in annotation.mentions} == {"Anna Norton"}
+
+
+def test_a_person_whom_somebody_owns_is_found_behind_the_genitive() -> None:
+    assert labelled("Belmar Post’s Anna Norton", [("Belmar Post’s Anna Norton", "PERSON")]) == [
+        ("Anna Norton", "PERSON")
+    ]
+    names = [("Asha’s Helpers", "PERSON"), ("Asha’s Helpers", "ORG")]
+    assert labelled("Asha’s Helpers | Asha’s Helpers", names) == [
+        ("Asha’s Helpers", "PERSON"),
+        ("Asha’s Helpers", "PERSON"),
+    ]

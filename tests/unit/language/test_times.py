@@ -42,6 +42,37 @@ def found(annotation: Annotation, text: str) -> list[tuple[str, str, str]]:
         ("It flooded last summer.", [("last summer", "DATE", "2015-SU")]),
         ("It sank at 10:35 a.m. on Tuesday.", [("10:35 a.m. on Tuesday", "TIME", "2016-05-17T10:35")]),
         ("It now stands empty.", [("now", "DATE", "PRESENT_REF")]),
+        # What is granted, arranged or planned for a day lies ahead of the granting; what had been planned is over.
+        ("The owners have until Friday to answer.", [("Friday", "DATE", "2016-05-20")]),
+        ("The judge gave them until Friday to answer.", [("Friday", "DATE", "2016-05-20")]),
+        ("The ministers meet on Friday in Oslo.", [("Friday", "DATE", "2016-05-20")]),
+        ("The offer had been due to expire on Friday.", [("Friday", "DATE", "2016-05-13")]),
+        # A month of the past stays there.
+        ("In June the two could not agree on a road.", [("June", "DATE", "2015-06")]),
+        ("Thousands have come since June 1.", [("June 1", "DATE", "2015-06-01")]),
+        (
+            "The accounts for the year to July show a loss.",
+            [("the year", "DURATION", "P1Y"), ("July", "DATE", "2015-07")],
+        ),
+        # What lies ahead by so much is a day; what lasts so long is not.
+        ("The harbour will open in two weeks.", [("two weeks", "DATE", "2016-06-01")]),
+        ("The harbour was built in two weeks.", [("two weeks", "DURATION", "P2W")]),
+        ("The matter comes up on Tuesday week.", [("Tuesday week", "DATE", "2016-05-31")]),
+        ("It opens in the autumn of next year.", [("the autumn of next year", "DATE", "2017-FA")]),
+        ("It grew in the first half of 2015.", [("the first half of 2015", "DATE", "2015-H1")]),
+        ("A year ago today the tower fell.", [("A year ago today", "DATE", "2015-05-18")]),
+        ("The king spoke on the 14th.", [("the 14th", "DATE", "2016-05-14")]),
+        ("It opens on the first of July.", [("the first of July", "DATE", "2016-07-01")]),
+        (
+            "It sank on Monday at twelve minutes past nine.",
+            [
+                ("Monday", "DATE", "2016-05-16"),
+                ("twelve minutes past nine", "TIME", "2016-05-16T09:12"),
+            ],
+        ),
+        ("It sails every other Tuesday.", [("every other Tuesday", "SET", "XXXX-WXX-2")]),
+        ("They held a day-long meeting.", [("a day-long", "DURATION", "P1D")]),
+        ("It sank at six in the evening on Monday.", [("six in the evening on Monday", "TIME", "2016-05-16T18:00")]),
     ],
 )
 def test_value_of_one_expression(annotate: Annotate, text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -69,6 +100,12 @@ def test_year_at_the_end_of_a_list_counts_for_all_of_it(annotate: Annotate) -> N
         "Some 2000 people came.",
         "Anna Norton, a 44-year-old sailor, won.",
         "The shares lost 7.25 crowns.",
+        "They joined the annual March for Bread.",
+        "She said so on 90 Minutes, a programme.",
+        "The party daily Nunatak printed it.",
+        "Only a wall stood between them and the fall into the sea.",
+        "She works on the 14th floor of the tower.",
+        "It rained on the morning of the accident.",
     ],
 )
 def test_what_is_no_time_is_left_alone(annotate: Annotate, text: str) -> None:
@@ -78,6 +115,16 @@ def test_what_is_no_time_is_left_alone(annotate: Annotate, text: str) -> None:
 def test_a_day_earlier_counts_from_the_day_told_before(annotate: Annotate) -> None:
     text = "The vote was held on March 9. The harbour had closed a day earlier."
     assert [time.value for time in annotate(text).times] == ["2016-03-09", "2016-03-08"]
+
+
+def test_what_happened_earlier_is_not_counted_from_a_day_to_come(annotate: Annotate) -> None:
+    text = "The road opens on June 10. It costs less than the firm had offered two weeks earlier."
+    assert [time.value for time in annotate(text).times] == ["2016-06-10", "2016-05-04"]
+
+
+def test_hour_in_words_has_the_day_told_before(annotate: Annotate) -> None:
+    text = "A light was seen on Sunday night.\n\nMost people saw it shortly after nine."
+    assert [time.value for time in annotate(text).times] == ["2016-05-15TNI", "2016-05-15T21:00"]
 
 
 def test_days_that_a_value_covers(annotate: Annotate) -> None:
