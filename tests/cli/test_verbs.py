@@ -167,18 +167,6 @@ def test_serve_tells_a_port_in_use_before_anything_is_served(runner, archive):
     assert "Cannot listen on 127.0.0.1 port" in result.stderr
 
 
-def test_editing_comes_later(runner, archive):
-    assert runner.run("serve", "x", "--edit").exit_code == 2
-
-
-@pytest.mark.parametrize("verb", ["evidence"])
-def test_verbs_of_later_releases_say_so(runner, archive, verb):
-    result = runner.run(verb, "x", "--story", "y", "-o", "z")
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.count("\n") == 1
-    assert "later release" in result.stderr
-
-
 def test_demo_builds_prints_and_says_how_to_open_it(runner, archive, rows, tmp_path):
     for _ in range(2):
         result = runner.run("demo", "--out", str(tmp_path / "demo"))

@@ -6,6 +6,7 @@ import importlib.util
 import sys
 from itertools import cycle
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,9 +15,13 @@ from lxml import html
 from firsthand.model import (
     Annotation,
     ArticleRow,
+    Coverage,
     DateCandidate,
     Direction,
     Dossier,
+    Entity,
+    Figure,
+    FigureValue,
     Happening,
     Lineage,
     Member,
@@ -29,9 +34,13 @@ from firsthand.model import (
     SegmentLabel,
     Source,
     Span,
+    Statement,
+    StatementSentence,
     Story,
     Storyline,
     StorylineLink,
+    Utterance,
+    UtteranceInstance,
     Wording,
 )
 from firsthand.report import ReportOptions, render_report
@@ -39,7 +48,8 @@ from firsthand.report import ReportOptions, render_report
 _ELEMENTS = set(
     "a article b bdi blockquote body br caption circle clippath code dd desc details div dl dt figcaption figure "
     "footer g h1 h2 h3 h4 head header html li line link main mark meta nav ol p path polygon rect section span strong "
-    "style summary svg table tbody td text th thead time title tr ul".split()
+    "style summary svg table tbody td text th thead time title tr ul "
+    "button datalist del form input ins label option select".split()
 )
 _PROBES = [
     "<script>alert(1)</script>",
@@ -128,6 +138,7 @@ def _dossier(words: list[str]) -> Dossier:
         speaker_name=word() or None,
         why_null={"speaker": word()},
     )
+    rows = tuple(map(row, names))
     return Dossier(
         story=Story(
             story="st-1",
@@ -146,7 +157,7 @@ def _dossier(words: list[str]) -> Dossier:
             links=(StorylineLink(source="st-1", target="st-2", reasons=(word(),)),),
         ),
         related=(Story(story="st-2", title=word(), title_article="z", date=word(), articles=(), members=()),),
-        articles=tuple(map(row, names)),
+        articles=rows,
         segments={names[0]: (Segment(article=names[0], span=Span(0, 1), label=SegmentLabel.MENU),)},
         dates={names[0]: (DateCandidate(article=names[0], kind=word(), raw=word(), locator=word(), reason=word()),)},
         annotations={
@@ -180,6 +191,68 @@ def _dossier(words: list[str]) -> Dossier:
                 status=word(),
                 supports=((names[1], whole),),
             ),
+        ),
+        figures=(
+            Figure(
+                figure=word(),
+                stories=("st-1",),
+                what=word(),
+                kind=word(),
+                relation=word(),
+                reason=word(),
+                origins=("or-1",),
+                values=tuple(
+                    FigureValue(
+                        article=name,
+                        origin=None,
+                        span=Span(0, 2),
+                        value=word(),
+                        unit=word(),
+                        attributed_to=word(),
+                        as_of=word(),
+                    )
+                    for name in names
+                ),
+            ),
+        ),
+        utterances=(
+            Utterance(
+                utterance=word(),
+                stories=("st-1",),
+                speaker="en-1",
+                speaker_name=word() or "x",
+                origins=(),
+                instances=tuple(
+                    UtteranceInstance(
+                        quotation=word(),
+                        article=name,
+                        origin=None,
+                        span=whole,
+                        kind=word(),
+                        alteration=alteration,
+                        changed=(Span(0, 1),),
+                        speaker_as_written=word(),
+                    )
+                    for name, alteration in zip(names, ("other_speaker", word()), strict=True)
+                ),
+            ),
+        ),
+        statements=(
+            Statement(
+                statement="sa-1",
+                stories=("st-1",),
+                relation="differs",
+                sentences=tuple(
+                    StatementSentence(article=name, origin=None, span=whole, credited_to=word()) for name in names
+                ),
+                origins=("or-1",),
+                outlets=(word(),),
+                rests_on=word(),
+            ),
+        ),
+        coverage=tuple(
+            Coverage(story="st-1", statement="sa-1", outlet=outlet, status=status, evidence=(word(),))
+            for outlet, status in [(rows[0].outlet or "", "cut"), (rows[1].outlet or "", word())]
         ),
         wordings=(
             Wording(
@@ -227,7 +300,11 @@ def _shelf(dossier: Dossier):
         spec = importlib.util.spec_from_file_location(name, path)
         sys.modules[name] = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(sys.modules[name])
-    return sys.modules[name].Shelf([dossier])
+    first = next(iter(dossier.utterances), None)
+    entity = Entity(
+        entity="en-1", name=(first.speaker_name if first else None) or "x", label="PERSON", aliases=("C++",), articles=1
+    )
+    return sys.modules[name].Shelf([dossier], entities=[entity])
 
 
 @_FEW
@@ -236,11 +313,18 @@ def test_served_pages_escape_everything_and_none_fails(words):
     from starlette.testclient import TestClient
 
     from firsthand.web import create_app
-    from firsthand.web.addresses import article_address
+    from firsthand.web.addresses import article_address, outlet_address
 
     dossier = _dossier(words)
     client = TestClient(create_app(_shelf(dossier)), base_url="http://127.0.0.1", follow_redirects=False)
-    for address in ["/", "/stories/st-1", article_address("a1", span=Span(0, 3)).partition("#")[0]]:
+    outlets = [outlet_address(row.outlet) for row in dossier.articles if row.outlet]
+    for address in outlets:
+        assert client.get(address).status_code in {200, 404}  # a name that no address can carry is not found
+        _check(client.get(address).text)
+    for feed in ("/feeds/new.atom", "/feeds/changed.atom"):
+        assert ET.fromstring(client.get(feed).content).tag.endswith("feed")
+    lists = ["/storylines", "/outlets", "/entities/en-1", "/search?q=x"]
+    for address in [*lists, "/", "/stories/st-1", article_address("a1", span=Span(0, 3)).partition("#")[0]]:
         answer = client.get(address)
         assert answer.status_code == 200
         _check(answer.text)
@@ -258,7 +342,14 @@ def test_no_query_makes_a_page_fail(one, two):
     client = TestClient(create_app(_shelf(_dossier(["x"]))), base_url="http://127.0.0.1", follow_redirects=False)
     safe = [word.encode("utf-8", "replace").decode() for word in (one, two)]
     for path, names in [
-        ("/", ("page",)),
+        ("/", ("page", "outlet")),
+        ("/", ("entity", "language")),
+        ("/", ("from", "order")),
+        ("/search", ("q", "page")),
+        ("/compare", ("a", "b")),
+        ("/storylines", ("page",)),
+        ("/outlets", ("page", "id")),
+        ("/entities", ("id",)),
         ("/articles/a1", ("start", "end")),
         ("/stories", ("id",)),
         ("/articles", ("id",)),

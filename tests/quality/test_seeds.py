@@ -129,6 +129,22 @@ def test_direct_quotations_have_their_speakers(rows: Rows, gold: dict[str, Any])
             assert any(quote["speaker"].split()[-1] in (row["speaker_name"] or "") for row in found), instance
 
 
+def test_each_saying_is_one_utterance_with_what_was_altered(rows: Rows, gold: dict[str, Any]) -> None:
+    for quote in gold["quotes"]:
+        said = [
+            [
+                each["alteration"]
+                for instance in quote["instances"]
+                for each in row["instances"]
+                if each["article"] == instance["article"] and overlaps(each["span"], instance["span"])
+            ]
+            for row in rows["utterances"]
+        ]
+        [alterations] = [found for found in said if len(found) == len(quote["instances"])]
+        is_worded_differently = len({instance["alteration"] for instance in quote["instances"]}) > 1
+        assert (len(set(alterations)) > 1) == is_worded_differently, quote["speaker"]
+
+
 def test_every_span_lies_in_its_text(rows: Rows) -> None:
     length = {row["article"]: len(row["text"]) for row in rows["articles"]}
     for kind in ("segments", "times", "mentions", "quotations", "timeline"):

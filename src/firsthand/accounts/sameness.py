@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from firsthand.accounts.settings import AccountsSettings
 from firsthand.accounts.status import DENIED, PLANNED
-from firsthand.accounts.tellings import Telling
+from firsthand.accounts.tellings import CLOCK_KEY, Telling
 
 __all__ = ["count_dates", "group_tellings", "group_texts", "settle_copies"]
 
@@ -17,6 +17,8 @@ _EQUAL = 1e-9
 # Tellings from which on it can be seen what a group says by and large, and the share of them that says it.
 _FEWEST_JOINED = 4
 _CORE_SHARE = 0.3
+# Of a date that is a day or a month: years, weeks and seasons are not told apart by what is told with each.
+_PRECISE_LENGTHS = frozenset({7, 10})
 
 
 @dataclass(slots=True)
@@ -54,7 +56,8 @@ def count_dates(tellings: Iterable[Telling]) -> Counter[str]:
     """With how many dates of the story each word is told. What is told with every date is what the story is about."""
     words_of: dict[str, set[str]] = defaultdict(set)
     for telling in tellings:
-        words_of[telling.date].update(telling.weights)
+        if len(telling.date) in _PRECISE_LENGTHS:
+            words_of[telling.date].update(telling.weights)
     return Counter(word for words in words_of.values() for word in words)
 
 
@@ -143,12 +146,17 @@ def _find_group(
     for place in sorted(shared):
         group = groups[place]
         share = shared[place] / min(total, group.total)
-        if not _is_same(group.tellings[0], telling, share, settings):
+        if not _is_same(group.tellings[0], telling, share, settings) and not _share_clock(weights, group.weights):
             continue
         is_whole = shared[place] >= settings.copied_share * max(total, group.total)
         if (shared[place] >= settings.same_weight or is_whole) and (best is None or share > best[0] + _EQUAL):
             best = (share, place)
     return None if best is None else best[1]
+
+
+def _share_clock(one: dict[str, float], other: dict[str, float]) -> bool:
+    """Whether both give the same hour and minute: with anything else in common they tell the same."""
+    return any(key in other for key in one if key.startswith(CLOCK_KEY))
 
 
 def _is_same(first: Telling, telling: Telling, share: float, settings: AccountsSettings) -> bool:

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from firsthand.accounts.content_words import says_little, stem_word
 from firsthand.accounts.furniture import find_furniture
 from firsthand.accounts.settings import AccountsSettings
 from firsthand.accounts.status import judge_status
-from firsthand.lexicon.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
-from firsthand.lexicon.function_words import FUNCTION_WORDS
 from firsthand.lexicon.spelling_variants import spelling_key
 from firsthand.model import Annotation, Article, Span, TimeExpression, is_inside
 from firsthand.text.lines import split_sentences
 from firsthand.text.tokens import Token, tokenise
 
-__all__ = ["UNKNOWN_DAY", "Telling", "find_tellings"]
+__all__ = ["CLOCK_KEY", "UNKNOWN_DAY", "Telling", "find_tellings", "weigh_words"]
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}-\d{2}(?![\d-])")
 _YEAR = re.compile(r"\d{4}(?![\d-])")
+_WEEK_OR_SEASON = re.compile(r"\d{4}-(?:W\d{2}(?!-\d)|SP|SU|FA|AU|WI)")
+# "The fall", "the spring" may be none.
+_BARE_SEASON = re.compile(r"(?:the )?(?:spring|summer|fall|autumn|winter)", re.IGNORECASE)
+# A year of which something is told: "in 2009", "since 2009, when 17 people died"; not "the 2015 deal", "since 2007".
+_YEAR_BEFORE = re.compile(r"(?:(?<!\w)(?:in|during|im Jahre?|en|в|во)\s*|^)$", re.IGNORECASE)
+_YEAR_AFTER = re.compile(r",? (?:when|where|als|quand|cuando)\b|,? когда(?!\w)", re.IGNORECASE)
+_YEAR_REACH = 12
 _CLOCK = re.compile(r"T\d{2}:\d{2}")
 _ISO_DAY_LENGTH = 10
 UNKNOWN_DAY = "9999"  # sorts after every day
@@ -37,6 +43,8 @@ _STAMP = re.compile(
     r"|(?<!\w)(?:Updated|Published|Posted))\s*$"
 )
 _STAMP_REACH = 60
+_CAPITALS_REACH = 60
+_SHORTEST_CAPITALS = 3  # letters; "MON" may be a day of a table
 # Labels of names of which a day or month can be a part. Dates, numbers and events that are named by their day are none.
 _NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 # A word that stands this many words from the date, or further, weighs `_FAR_WEIGHT` of one that stands beside it.
@@ -44,18 +52,7 @@ _FAR_WORDS = 12
 _FAR_WEIGHT = 0.4
 _NAME_WEIGHT = 1.5
 _CLOCK_WEIGHT = 2.0
-_SHORTEST_STEM = 3
-# What reports are made of whatever they report: these say nothing of which happening a sentence tells.
-_REPORTING_WORDS = frozenset(
-    """
-    said say says saying told tells tell according added add adds reported reports report reporting announced announce
-    announces statement statements spokesman spokeswoman spokesperson reporters journalists news agency agencies sources
-    source official officials people year years month months week weeks day days time morning afternoon evening night
-    today yesterday tomorrow tonight last next first new mr mrs ms dr
-    sagte sagten teilte mitteilte berichtete berichteten laut angaben uhr jahr jahre jahren tag tage tagen
-    сообщил сообщила сообщили заявил заявила сказал сказала словам данным года году день дня
-    """.split()
-)
+CLOCK_KEY = "T"  # words are in lower case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +95,7 @@ def _tellings_of(article: Article, annotation: Annotation, settings: AccountsSet
     found: dict[tuple[Span, str], Telling] = {}
     context = _Context.of(article, annotation)
     for time in _join_ranges(article.text, annotation.times):
-        date = _precise_date(time, years=settings.years)
+        date = _precise_date(article.text, time, years=settings.years or _is_told_year(article.text, time.span))
         if date is None or context.is_no_time(time.span):
             continue
         sentence = context.sentence_of(time.span, settings.longest_sentence)
@@ -131,12 +128,22 @@ def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     return between in _RANGE_SIGNS and first.latest < second.earliest
 
 
-def _precise_date(time: TimeExpression, *, years: bool) -> str | None:
-    """The day or month of a time expression; None where it is vaguer, a duration, a set, or not resolved."""
+def _precise_date(text: str, time: TimeExpression, *, years: bool) -> str | None:
+    """The day, month, week or season of a time expression; None where it is vaguer, a duration, or not resolved."""
     if time.type not in {"DATE", "TIME"} or time.earliest is None or time.latest is None:
         return None
+    if _WEEK_OR_SEASON.match(time.value) is not None:
+        if _BARE_SEASON.fullmatch(text, *time.span) is not None:
+            return None
+        return f"{time.earliest}/{time.latest}"
     patterns = (_DAY, _MONTH, _YEAR) if years else (_DAY, _MONTH)
     return next((match.group() for pattern in patterns if (match := pattern.match(time.value))), None)
+
+
+def _is_told_year(text: str, time: Span) -> bool:
+    """Whether something is said to have been in a year, where the time is one."""
+    before = text[max(0, time.start - _YEAR_REACH) : time.start]
+    return _YEAR_BEFORE.search(before) is not None or _YEAR_AFTER.match(text, time.end) is not None
 
 
 def _tells_something(text: str, words: Sequence[Token], time: Span) -> bool:
@@ -145,7 +152,7 @@ def _tells_something(text: str, words: Sequence[Token], time: Span) -> bool:
     In scripts without case any word of content does.
     """
     return any(
-        not text[word.start].isupper() and not text[word.start].isdigit() and not _says_little(word.norm)
+        not text[word.start].isupper() and not text[word.start].isdigit() and not says_little(word.norm)
         for word in words
         if not time.start <= word.start < time.end and text[word.start - 1 : word.start] != "@"
     )
@@ -182,9 +189,18 @@ class _Context:
         name = self.name_at(time.start)
         if name is not None and is_inside(time, name) and name != time:
             return True
-        if any(is_inside(time, span) for span in self.furniture):
+        if any(is_inside(time, span) for span in self.furniture) or self._is_in_capitals(time):
             return True
         return _STAMP.search(self.article.text, max(0, time.start - _STAMP_REACH), time.start) is not None
+
+    def _is_in_capitals(self, time: Span) -> bool:
+        """Whether a day is a word in capitals behind another, in a line that is not: the name of a paper."""
+        text = self.article.text
+        words, before = text[time.start : time.end], text[max(0, time.start - _CAPITALS_REACH) : time.start]
+        last = before.split()[-1:]
+        if len(words) < _SHORTEST_CAPITALS or not words[:_SHORTEST_CAPITALS].isupper() or not last:
+            return False
+        return last[0].isupper() and any(character.islower() for character in before)
 
     def sentence_of(self, time: Span, longest: int) -> Span | None:
         """The sentence that holds `time`, within the body; None where it stands outside, or in no sentence."""
@@ -223,9 +239,9 @@ def _tell(context: _Context, time: TimeExpression, day: str, told: tuple[Span, S
     earliest, latest = time.earliest or day, time.latest or day
     local = Span(time.span.start - sentence.start, time.span.end - sentence.start)
     clock = _CLOCK.search(time.value)
-    weights = _weigh_words(words, time.span, context)
+    weights = weigh_words(words, time.span, lambda place: context.name_at(place) is not None)
     if clock is not None:
-        weights[clock.group()] = _CLOCK_WEIGHT
+        weights[clock.group()] = _CLOCK_WEIGHT  # begins with `CLOCK_KEY`
     return Telling(
         date=day,
         earliest=earliest,
@@ -242,36 +258,23 @@ def _tell(context: _Context, time: TimeExpression, day: str, told: tuple[Span, S
     )
 
 
-def _weigh_words(words: Sequence[Token], time: Span, context: _Context) -> dict[str, float]:
-    """What names the happening: each word of content with a weight that falls with its distance from the date."""
+def weigh_words(words: Sequence[Token], time: Span, is_name_at: Callable[[int], bool]) -> dict[str, float]:
+    """What names the happening: each word of content with a weight that falls with its distance from the date.
+
+    Args:
+        words: Of the sentence.
+        time: Where the date stands.
+        is_name_at: Whether the character at a place is part of a name: those weigh more.
+    """
     weights: dict[str, float] = {}
     at = sum(1 for word in words if word.start < time.start)
     for place, word in enumerate(words):
         norm = word.norm.removesuffix("'s")
-        if time.start <= word.start < time.end or _says_little(norm):
+        if time.start <= word.start < time.end or says_little(norm):
             continue
-        is_name = norm[:1].isdigit() or context.name_at(word.start) is not None
+        is_name = norm[:1].isdigit() or is_name_at(word.start)
         nearness = max(0.0, 1.0 - abs(place - at) / _FAR_WORDS)
         weight = (_NAME_WEIGHT if is_name else 1.0) * (_FAR_WEIGHT + (1.0 - _FAR_WEIGHT) * nearness)
-        key = _stem(spelling_key(norm))
+        key = stem_word(spelling_key(norm))
         weights[key] = max(weights.get(key, 0.0), weight)
     return weights
-
-
-def _says_little(norm: str) -> bool:
-    return (
-        norm in FUNCTION_WORDS
-        or norm in _REPORTING_WORDS
-        or norm in WEEKDAYS
-        or norm in MONTHS
-        or norm in RELATIVE_DAYS
-        or (len(norm) == 1 and not norm.isdigit() and norm.isascii())
-    )
-
-
-def _stem(word: str) -> str:
-    """A crude stem that joins the forms of one word: "talks" joins "talk", "sank" stays apart from "sink"."""
-    for ending in ("ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word.removesuffix(ending)
-    return word

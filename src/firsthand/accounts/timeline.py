@@ -49,7 +49,7 @@ def build_timeline(
     happenings = [
         _happening(story, group, origin_of, settings)
         for date in sorted(by_date)
-        for group in group_tellings(by_date[date], dates, settings)
+        for group in group_tellings(by_date[date], dates if date != story.date else Counter(), settings)
     ]
     return sorted(happenings, key=lambda each: (each.date, each.article, each.span, each.time_span or each.span))
 

@@ -14,10 +14,11 @@ from firsthand.archive.codec import (
     unpack_result,
 )
 from firsthand.archive.connection import create, stored_version
+from firsthand.archive.directory import ArticlePlace, Directory, FoundText
 from firsthand.archive.lock import hold_writer_lock
 from firsthand.archive.migrations import migrate
 from firsthand.archive.putting import tombstone
-from firsthand.archive.reader import ArchiveReader
+from firsthand.archive.reader import ArchiveReader, find_hits
 from firsthand.archive.schema import SCHEMA_VERSION
 from firsthand.archive.shelves import TOLD
 from firsthand.archive.writer import ArchiveWriter, ArticleKeys, StoredDocument
@@ -28,7 +29,10 @@ __all__ = [
     "ArchiveReader",
     "ArchiveWriter",
     "ArticleKeys",
+    "ArticlePlace",
     "Changes",
+    "Directory",
+    "FoundText",
     "IndexPart",
     "Placement",
     "Shelf",
@@ -39,6 +43,7 @@ __all__ = [
     "decode_record",
     "decompress",
     "encode_record",
+    "find_hits",
     "hold_writer_lock",
     "migrate",
     "pack_index",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from itertools import chain
 from pathlib import Path
@@ -17,6 +17,7 @@ from firsthand.archive.codec import (
 )
 from firsthand.archive.connection import connect, translate_errors
 from firsthand.archive.corrections import read_corrections
+from firsthand.archive.directory import Directory
 from firsthand.archive.originals import restore_original
 from firsthand.archive.schema import TOKENISER
 from firsthand.archive.shelves import Shelves
@@ -27,8 +28,10 @@ from firsthand.model import (
     Article,
     ArticleRow,
     Correction,
+    Coverage,
     DateCandidate,
     Dossier,
+    Figure,
     Happening,
     Lineage,
     Mention,
@@ -41,14 +44,16 @@ from firsthand.model import (
     Run,
     Segment,
     Span,
+    Statement,
     Story,
     Storyline,
     TimeExpression,
+    Utterance,
     Version,
     Wording,
 )
 
-__all__ = ["ArchiveReader"]
+__all__ = ["ArchiveReader", "find_hits"]
 
 # Private-use characters that mark hits; a text that holds them itself is shown without marks.
 _MARK_START, _MARK_END = "\ue000", "\ue001"
@@ -71,8 +76,14 @@ class ArchiveReader:
             ArchiveVersionError: It was written with another schema version.
         """
         self.path = path
+        self._identity = _identity(path)
         self._connection = connect(path, read_only=True)
         self._shelves = Shelves(self._connection)
+        self.directory = Directory(path, self._connection, self._shelves)
+
+    def is_in_place(self) -> bool:
+        """Whether the file that was opened still stands at its path."""
+        return _identity(self.path) == self._identity
 
     def close(self) -> None:
         """Let go of the file."""
@@ -235,6 +246,12 @@ class ArchiveReader:
             lineages=self._within("lineage", Lineage, members),
             origins=tuple(self._placed("origins", Origin, found.story)),
             timeline=tuple(self._owned("timeline", Happening, found.story)),
+            utterances=self._told_of("utterances", Utterance, found.story),
+            figures=self._told_of("figures", Figure, found.story),
+            statements=self._told_of("statements", Statement, found.story),
+            coverage=tuple(
+                each for each in self._placed("coverage", Coverage, found.story) if each.story == found.story
+            ),
             wordings=self._within("wording", Wording, members),
             versions={article: states for article in sorted(members) if (states := self.versions(article))},
         )
@@ -250,6 +267,10 @@ class ArchiveReader:
     def _placed(self, kind: str, record: type[Any], place: str) -> list[Any]:
         with translate_errors(self.path):
             return self._shelves.placed(kind, record, place)
+
+    def _told_of(self, kind: str, record: type[Any], story: str) -> tuple[Any, ...]:
+        """What is told of the affair of `story`, as far as that story is in it."""
+        return tuple(each for each in self._placed(kind, record, story) if story in each.stories)
 
     def _within(self, kind: str, record: type[Any], members: set[str]) -> tuple[Any, ...]:
         """Records of pairs with both articles in `members`; a pair is looked up under the first of the two."""
@@ -276,7 +297,8 @@ class ArchiveReader:
             expression,
             limit,
         )
-        return [(article, _find_hits(unpack_text(text) or "", expression)) for article, text in rows]
+        hits = find_hits([unpack_text(text) or "" for _, text in rows], expression)
+        return [(row[0], found) for row, found in zip(rows, hits, strict=True)]
 
     def counts(self) -> dict[str, int]:
         """How many there are: articles, outlets, stories, origins, rejections; and waiting and unannotated ones.
@@ -296,26 +318,41 @@ class ArchiveReader:
         return counts
 
 
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells one file from another at the same path; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _unpack_reading(payload: bytes, text: bytes | None, markup_from: str | None) -> Reading:
     """The reading of a document; the text of a page stands in the reading, and nowhere before it was read."""
     return unpack_reading(payload, unpack_text(text) if markup_from is None else None)
 
 
-def _find_hits(text: str, expression: str) -> tuple[Span, ...]:
-    """Where an expression is met in one text.
+def find_hits(texts: Sequence[str], expression: str) -> list[tuple[Span, ...]]:
+    """Where an expression is met in each of some texts.
 
-    Asked of an index over that text alone: the archive keeps its texts compressed, where its own index cannot look.
+    Asked of an index over those texts alone: the archive keeps its texts compressed, where its own index cannot look.
     """
     memory = sqlite3.connect(":memory:")
     try:
-        memory.execute(f"CREATE VIRTUAL TABLE one USING fts5(headline, text, {TOKENISER})")
-        memory.execute("INSERT INTO one (headline, text) VALUES (?, ?)", (text, text))
-        marked = memory.execute(
-            "SELECT highlight(one, 1, ?, ?) FROM one WHERE one MATCH ?", (_MARK_START, _MARK_END, expression)
-        ).fetchone()
+        memory.execute(f"CREATE VIRTUAL TABLE some USING fts5(headline, text, {TOKENISER})")
+        memory.executemany(
+            "INSERT INTO some (rowid, headline, text) VALUES (?, ?, ?)",
+            [(number, text, text) for number, text in enumerate(texts)],
+        )
+        marked = dict(
+            memory.execute(
+                "SELECT rowid, highlight(some, 1, ?, ?) FROM some WHERE some MATCH ?",
+                (_MARK_START, _MARK_END, expression),
+            ).fetchall()
+        )
     finally:
         memory.close()
-    return _marked_spans(marked[0]) if marked else ()
+    return [_marked_spans(marked[number]) if number in marked else () for number in range(len(texts))]
 
 
 def _marked_spans(marked: str) -> tuple[Span, ...]:

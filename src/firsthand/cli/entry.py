@@ -36,7 +36,7 @@ VERBS: dict[str, str] = {
     "lineage": "lineage",
     "search": "search",
     "report": "report",
-    "evidence": "later",
+    "evidence": "evidence",
     "export": "export",
     "correct": "correct",
     "remove": "remove",
@@ -97,18 +97,11 @@ class _Verbs(click.Group):
         return found if isinstance(found, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Whole sentences, which click would cut at the width; what is still to come stands apart."""
-        here: list[tuple[str, str]] = []
-        later: list[tuple[str, str]] = []
-        for verb, module in VERBS.items():
-            command = self.get_command(ctx, verb)
-            if command is not None:
-                (later if module == "later" else here).append(
-                    (verb, command.get_short_help_str(limit=_LONGEST_SUMMARY))
-                )
-        for title, rows in (("Commands", here), ("Announced, not there yet", later)):
-            with formatter.section(title):
-                formatter.write_dl(rows)
+        """Whole sentences, which click would cut at the width."""
+        commands = [(verb, self.get_command(ctx, verb)) for verb in VERBS]
+        rows = [(verb, each.get_short_help_str(limit=_LONGEST_SUMMARY)) for verb, each in commands if each is not None]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

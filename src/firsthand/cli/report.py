@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -27,15 +28,41 @@ __all__ = ["report"]
     help="Characters shown round each span.",
 )
 @click.option("--full-text", is_flag=True, help="Put the articles' full texts in.")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["html", "timelinejs", "jsonld"]),
+    default="html",
+    show_default=True,
+    help="A page; or one story for TimelineJS 3, or as schema.org linked data.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(["en", "de"]),
+    default="en",
+    show_default=True,
+    help="Of the page's own words; the articles stay as they are.",
+)
 @common_flags()
-def report(flags: Flags, archive: Path, story: str | None, target: Path, excerpts: int, full_text: bool) -> None:
+def report(flags: Flags, archive: Path, target: Path, story: str | None, **chosen: Any) -> None:
     """Write a self-contained HTML report on ARCHIVE or one story: readable offline and without scripts.
 
     It shows excerpts, unless --full-text is given.
     """
+    form = chosen["form"]
+    if form != "html" and story is None:
+        raise click.UsageError(f"--as {form} takes one story: name it with --story ID.")
     with opened(archive, flags) as archive_in_hand:
-        archive_in_hand.report(target, story=story, excerpt_characters=excerpts, full_text=full_text)
-    say(f"Open {target} in a browser.", flags)
+        if form == "html" or story is None:
+            excerpts, whole = chosen["excerpts"], chosen["full_text"]
+            language = chosen["language"]
+            archive_in_hand.report(target, story=story, excerpt_characters=excerpts, full_text=whole, language=language)
+        else:
+            from firsthand.export import open_target
+
+            with open_target(target) as stream:
+                stream.write(archive_in_hand.story_as(story, form).encode())
+    say(f"Open {target} in a browser." if form == "html" else f"Written: {target}", flags)
     if chosen_format(flags) == "table":
         return  # that line says it all
     write_results(

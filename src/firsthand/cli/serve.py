@@ -39,7 +39,7 @@ def _listen(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def _run(listening: socket.socket, archive: Path, host: str, token: str | None, flags: Flags) -> None:
+def _run(listening: socket.socket, archive: Path, host: str, token: str | None, *, edit: bool, flags: Flags) -> None:
     import uvicorn
 
     from firsthand import api
@@ -48,7 +48,11 @@ def _run(listening: socket.socket, archive: Path, host: str, token: str | None, 
     # Off this machine the token is the lock, whatever name a reader reaches us by.
     names = (*_LOOPBACK_NAMES, host) if _is_loopback(host) else ("*",)
     app = create_app(
-        lambda: api.open(archive, settings=flags.settings), token=token, allowed_hosts=names, archive_name=str(archive)
+        lambda: api.open(archive, settings=flags.settings),
+        token=token,
+        allowed_hosts=names,
+        archive_name=str(archive),
+        edit=edit,
     )
     config = uvicorn.Config(app, access_log=False, log_level="info" if flags.verbose else "warning")
     with contextlib.suppress(KeyboardInterrupt):  # Ctrl-C is how this verb ends
@@ -61,7 +65,7 @@ def _run(listening: socket.socket, archive: Path, host: str, token: str | None, 
 @click.option(
     "--port", type=click.IntRange(0, 65_535), default=8000, show_default=True, help="Port to listen on; 0 for any free."
 )
-@click.option("--edit", is_flag=True, help="Allow corrections from the page (comes in a later release).")
+@click.option("--edit", is_flag=True, help="Allow corrections and adding files from the pages.")
 @click.option(
     "--token",
     metavar="TEXT",
@@ -72,8 +76,6 @@ def _run(listening: socket.socket, archive: Path, host: str, token: str | None, 
 def serve(flags: Flags, archive: Path, host: str, port: int, edit: bool, token: str | None) -> None:
     """Show ARCHIVE as pages on this machine. Other machines are let in only with a token, for reading too."""
     host = host.strip("[]")
-    if edit:
-        raise click.UsageError("--edit comes in a later release; the pages are for reading.")
     if not _is_loopback(host) and not token:
         raise click.UsageError(
             f"{host} can be reached from other machines: give --token TEXT (or FIRSTHAND_TOKEN), or leave --host out."
@@ -84,4 +86,4 @@ def serve(flags: Flags, archive: Path, host: str, port: int, edit: bool, token: 
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listening.getsockname()[1]}/" + ("?token=..." if token else "")
         say(f"Serving {archive} at {address} - Ctrl-C ends it.", flags)
-        _run(listening, archive, host, token, flags)
+        _run(listening, archive, host, token, edit=edit, flags=flags)

@@ -11,6 +11,7 @@ from firsthand.cli.messages import say
 from firsthand.cli.results import Column, chosen_format, write_json_lines, write_results
 from firsthand.cli.session import ARCHIVE, opened
 from firsthand.cli.story_view import print_story, story_row
+from firsthand.cli.storyline_view import print_storyline
 from firsthand.model import Story
 
 __all__ = ["STORY_COLUMNS", "stories"]
@@ -30,12 +31,18 @@ STORY_COLUMNS = [
 @click.argument("story", required=False, metavar="[ID]")
 @common_flags()
 def stories(flags: Flags, archive: Path, story: str | None) -> None:
-    """List the stories of ARCHIVE, or show the one story of that ID: its accounts, timeline, quotations and copies."""
+    """List the stories of ARCHIVE, or show the one story of that ID: its accounts, timeline, quotations and copies.
+
+    The ID of a storyline shows the happenings of its stories as one timeline.
+    """
     from firsthand.report import order_stories
 
     with opened(archive, flags) as archive_in_hand:
         if story is None:
             write_results(flags, order_stories(archive_in_hand.stories()), STORY_COLUMNS, Story)
+            return
+        if any(line.storyline == story for line in archive_in_hand.storylines()):
+            print_storyline(archive_in_hand, story, flags)
             return
         dossier = archive_in_hand.story(story)
         if dossier.story.story != story:

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from firsthand.cli.figure_view import print_figures
 from firsthand.cli.results import Column, print_table, write_text
+from firsthand.cli.statement_view import print_statements
 from firsthand.cli.terminal import one_line, shorten
+from firsthand.cli.utterance_view import print_utterances
 from firsthand.model import (
     Article,
     ArticleRow,
     Direction,
     Dossier,
-    Happening,
     Lineage,
     Origin,
     Passage,
@@ -21,7 +23,15 @@ from firsthand.model import (
     Span,
 )
 
-__all__ = ["article_names", "direction_words", "origin_columns", "print_story", "relation_words", "story_row"]
+__all__ = [
+    "article_names",
+    "direction_words",
+    "origin_columns",
+    "print_story",
+    "relation_words",
+    "story_row",
+    "timeline_columns",
+]
 
 # Shown of one sentence, quotation or passage on a terminal.
 _SHOWN_CHARACTERS = 300
@@ -108,16 +118,15 @@ def _few(articles: Iterable[str]) -> str:
     return ", ".join(named[:_NAMED_ARTICLES]) + (f" and {more} more" if more > 0 else "")
 
 
-def _print_timeline(timeline: tuple[Happening, ...], texts: dict[str, str]) -> None:
-    write_text("\nTimeline")
-    columns = [
+def timeline_columns(texts: Mapping[str, str]) -> list[Column]:
+    """The columns of a table of happenings; `texts` are those of the articles that lead them, by id."""
+    return [
         Column(title="date", cell=lambda line: line.date, whole=True),
         Column(title="", cell=lambda line: "" if line.status == "happened" else line.status),
         Column(title="told by", cell=lambda line: _few([line.article, *(article for article, _ in line.supports)])),
         Column(title="origins", cell=lambda line: len(line.origins), right=True),
         Column(title="sentence", cell=lambda line: shorten(_cut(texts[line.article], line.span), _SHOWN_CHARACTERS)),
     ]
-    print_table(columns, timeline)
 
 
 def _words(quotation: Quotation, text: str) -> str:
@@ -176,6 +185,7 @@ def print_story(dossier: Dossier, archive: Path) -> None:
     write_text(headline_number(story, dossier.origins) + ".")
     if dossier.related:
         write_text("Storyline: " + "; ".join(f"{one_line(other.title)} ({other.story})" for other in dossier.related))
+        write_text(f"Its timeline: firsthand stories {archive} {dossier.story.storyline}")
     if dossier.versions:
         changed = "; ".join(
             f"{one_line(article)} ({len(states)} states)" for article, states in dossier.versions.items()
@@ -184,7 +194,11 @@ def print_story(dossier: Dossier, archive: Path) -> None:
     write_text("\nOrigins")
     print_table(origin_columns(dossier.origins), dossier.origins)
     if dossier.timeline:
-        _print_timeline(dossier.timeline, texts)
+        write_text("\nTimeline")
+        print_table(timeline_columns(texts), dossier.timeline)
+    print_utterances(dossier, article_names(dossier.articles), archive)
+    print_figures(dossier.figures, article_names(dossier.articles))
+    print_statements(dossier, article_names(dossier.articles))
     if _quotations(dossier):
         _print_quotations(dossier, texts, archive)
     if dossier.passages:
@@ -214,6 +228,10 @@ def story_row(dossier: Dossier) -> dict[str, Any]:
         "storyline": None if dossier.storyline is None else _row(dossier.storyline),
         "origins": [_row(origin) for origin in dossier.origins],
         "timeline": [_row(line, words=_cut(texts[line.article], line.span)) for line in dossier.timeline],
+        "utterances": [_row(each) for each in dossier.utterances],
+        "figures": [_row(each) for each in dossier.figures],
+        "statements": [_row(each) for each in dossier.statements],
+        "coverage": [_row(each) for each in dossier.coverage],
         "quotations": [_row(each, words=_cut(texts[each.article], each.span)) for each in _quotations(dossier)],
         "passages": [
             _row(each, a_words=_cut(texts[each.a], each.a_span), b_words=_cut(texts[each.b], each.b_span))

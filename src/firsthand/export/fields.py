@@ -23,9 +23,13 @@ KIND_LINES: dict[str, str] = {
     "timeline": "One dated line of a story's timeline.",
     "utterances": "The quotations, or sentences of them, that report one and the same saying.",
     "figures": "One quantity or date as told by several articles.",
-    "statements": "Aligned sentences of several articles that say, or dispute, the same thing.",
-    "coverage": "What one outlet did with one statement.",
+    "statements": "Aligned sentences of several articles that say, or dispute, the same thing; and of what one origin "
+    "alone tells what says most. Those that most origins tell first.",
+    "coverage": "What one outlet did with one statement. By story, the telling gaps first: cut, not mentioned, "
+    "published before, unknown, reported; of each what most origins tell first.",
     "wording": "How an edited passage stands in two articles.",
+    "labels": "By which word one outlet calls a person or a group, where not all choose the same. By kind, subject, "
+    "word and outlet.",
     "events": "Who did what to whom, when and where.",
     "corrections": "A user's decision that later runs obey.",
     "runs": "One run of the program on the archive.",
@@ -172,11 +176,14 @@ FIELDS: dict[str, dict[str, str]] = {
     "Quantity": {
         "article": _ARTICLE,
         "span": _SPAN_OF_ARTICLE,
-        "value": _VALUE,
+        "value": "A number; low-high for a range; the words where no number fits.",
         "qualifier": _QUALIFIER,
-        "unit": "Unit, where the text gives one.",
-        "of": "What is counted or measured.",
-        "kind": "count, money, date, age, distance, percent or other.",
+        "unit": "Unit, where the text gives one: km, years, percent, the ISO 4217 code of a currency.",
+        "of": "What is counted or measured, with what happened to the people counted: people killed.",
+        "kind": (
+            "count, money, age, distance, percent, weight, area, volume, temperature, speed, duration, ordinal, ratio, "
+            "score or other."
+        ),
         "attributed_to": _CREDITED,
         "as_of": _AS_OF,
     },
@@ -280,19 +287,20 @@ FIELDS: dict[str, dict[str, str]] = {
         "utterance": "Id of the utterance.",
         "stories": "Ids of the stories that report it.",
         "speaker": "Entity id of the speaker.",
-        "speaker_name": "Name of the speaker.",
+        "speaker_name": "Name of the speaker; where no article gives one, the words that stand for them.",
         "origins": _ORIGIN_LIST,
-        "instances": "Its quotations.",
+        "instances": "Its tellings: the fullest first, then by article and place.",
     },
     "UtteranceInstance": {
-        "quotation": "Id of the quotation.",
+        "quotation": "Id of the quotation; null where the words of another article's quotation stand in this one and no "
+        "quotation was found round them.",
         "article": _ARTICLE,
         "origin": "Id of the origin that it counts for.",
         "span": _SPAN_OF_ARTICLE,
         "kind": "direct, indirect or mixed.",
         "alteration": "verbatim, truncated, spliced, reworded, translated, made_indirect, hedge_removed or "
         "other_speaker.",
-        "changed": "What differs, as spans.",
+        "changed": "Its words that the fullest telling does not have in their place.",
         "speaker_as_written": "The speaker as this article names them.",
     },
     "Figure": {
@@ -322,6 +330,17 @@ FIELDS: dict[str, dict[str, str]] = {
         "sentences": "Its sentences.",
         "origins": _ORIGIN_LIST,
         "outlets": "Names of the outlets that print it.",
+        "told_by": "all, several or one: how many of the origins whose articles were read tell it.",
+        "rests_on": "The one named source that every origin credits for it; null where there is none.",
+        "differs_in": "In what its sentences differ: kinds of `differences`, each once, in order of the alphabet.",
+        "differences": "Words that stand against one another in two of its sentences.",
+    },
+    "StatementDifference": {
+        "kind": "who, where, when, order, cause, negation, attribution, act or degree.",
+        "a": _A,
+        "a_span": "The words in the text of `a`.",
+        "b": _B,
+        "b_span": "The words in the text of `b`.",
     },
     "StatementSentence": {
         "article": _ARTICLE,
@@ -335,6 +354,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "outlet": "Name of the outlet.",
         "status": "reported, cut, not mentioned, published before or unknown.",
         "evidence": "Why, in words.",
+        "articles": "Ids of the outlet's articles of the story, those that were looked through.",
+        "places": "What the cell opens, as article and span: the sentences that tell it, or that were cut.",
     },
     "Wording": {
         "story": _STORY,
@@ -349,6 +370,16 @@ FIELDS: dict[str, dict[str, str]] = {
         "only_a_spans": "Where the words of `only_a` stand, one span each.",
         "only_b_spans": "Where the words of `only_b` stand, one span each.",
         "differs_spans": "Where the words of `differs` stand, in a and in b.",
+    },
+    "Label": {
+        "stories": "Ids of the stories in which it does.",
+        "kind": "person or group.",
+        "subject": "The name of the person; of a group what it is, in the program's words.",
+        "words": "The word, in lower case; of a group in the singular.",
+        "outlet": "Name of the outlet; the id of the article where the outlet is not known.",
+        "own_words": "Times in the outlet's own words.",
+        "quoted": "Times in words that it quotes.",
+        "places": "Where the word stands, as article and span.",
     },
     "Event": {
         "event": "Id of the event.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.accounts import AccountsSettings, build_timeline
 from firsthand.model import Annotation, Article, Happening, Mention, Source, Span, Story, TimeExpression
 from firsthand.text.lines import split_sentences
@@ -280,3 +282,70 @@ def test_many_tellings_of_one_happening_are_one_line_with_a_typical_lead() -> No
     (line,) = archive.timeline()
     assert len(line.supports) == len(sentences) - 1
     assert line.article != "a4"
+
+
+def test_a_year_gives_a_line_where_something_is_said_to_have_been_in_it() -> None:
+    archive = Archive()
+    archive.add(
+        "a",
+        "Masons widened the arches in 1962. Nobody has checked the bolts since 1987. "
+        "It is the worst collapse since 1911, when a barge rammed a pillar. The 1931 survey was lost.",
+        [("1962", "1962"), ("1987", "1987"), ("1911", "1911"), ("1931", "1931")],
+    )
+    archive.annotations["a"] = _with_years(archive.annotations["a"])
+    assert [each.date for each in archive.timeline()] == ["1911", "1962"]
+
+
+def _with_years(annotation: Annotation) -> Annotation:
+    times = tuple(
+        replace(each, earliest=f"{each.value}-01-01", latest=f"{each.value}-12-31") for each in annotation.times
+    )
+    return replace(annotation, times=times)
+
+
+def test_a_week_or_a_season_is_a_line_with_its_days_but_not_a_bare_one() -> None:
+    archive = Archive()
+    archive.add("a", "Repairs began in spring 2030. The fall hurt two masons.", [])
+    times = [
+        ("spring 2030", "2030-SP", "2030-03-01", "2030-05-31"),
+        ("The fall", "2031-FA", "2031-09-01", "2031-11-30"),
+    ]
+    text = archive.articles["a"].text
+    archive.annotations["a"] = replace(
+        archive.annotations["a"],
+        times=tuple(
+            TimeExpression(
+                article="a",
+                span=Span(text.index(words), text.index(words) + len(words)),
+                type="DATE",
+                value=value,
+                earliest=earliest,
+                latest=latest,
+            )
+            for words, value, earliest, latest in times
+        ),
+    )
+    (line,) = archive.timeline()
+    assert (line.date, line.earliest, line.latest) == ("2030-03-01/2030-05-31", "2030-03-01", "2030-05-31")
+
+
+def test_the_same_minute_is_one_line_though_little_else_is_told_alike() -> None:
+    archive = Archive()
+    archive.add(
+        "a",
+        "Ferry 175 cast off at 11:36 a.m. but turned round over the sandbank when stewards learned of the mix-up.",
+        [("11:36 a.m.", "2031-05-03T11:36")],
+    )
+    archive.add(
+        "b",
+        "An actress sat among 200 travellers on a ferry that left Norbury at 11:36 in the morning, bound for Harrow.",
+        [("11:36", "2031-05-03T11:36")],
+    )
+    archive.add("c", "A ferry moored at 11:52 in the morning in Harrow.", [("11:52", "2031-05-03T11:52")])
+    assert [1 + len(each.supports) for each in archive.timeline()] == [2, 1]
+
+
+def test_a_day_in_capitals_behind_a_word_in_capitals_is_a_name() -> None:
+    archive = Archive()
+    archive.add("a", "A request by NORBURY TODAY for an answer was not met.", [("TODAY", "2031-05-04")])
+    assert archive.timeline() == []

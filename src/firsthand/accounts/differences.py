@@ -1,0 +1,181 @@
+"""In what two sentences that say the same differ: who, where, when, order, cause, negation, attribution, act, degree.
+
+Two sentences differ where one slot has values that shut one another out beside the same words (see `facets`), where
+one negates what the other says, or where they credit one saying to two persons. Nothing is parsed; what is told
+beside other words is left alone, so a difference is missed more easily than a wrong one is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from firsthand.accounts.facets import Facet, count_negators, find_facets, find_negator, is_open, stems_beside, values_of
+from firsthand.accounts.sentences import Sentence, WordKind
+from firsthand.model import Mention, Span, is_inside
+
+__all__ = ["Difference", "are_apart", "find_differences"]
+
+# Share of what is said that two differently credited sentences must have in common.
+_SAME_SAYING = 0.6
+_NAMED_KINDS = frozenset({"who", "where"})
+# Words of other names that one of two sentences with other persons or places may have and the other not.
+_MOST_OTHERS = 1
+# The same for what one sentence says and the other negates.
+_SAME_TELLING = 0.4
+# Words of content on either side of a negated word, and how many of them the other sentence must have beside it too.
+_NEGATION_WORDS = 4
+_FEWEST_SHARED = 2
+# Stems of words that say too little alone: to deny them of one thing and say them of another is common.
+_VAGUE_STEMS = frozenset(
+    "think expect go going want know kind thing tak mak giv get com look see mean seem good bad".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the one sentence, and those of the other that stand in their place."""
+
+    kind: str
+    a_span: Span
+    b_span: Span
+
+
+def find_differences(a: Sentence, b: Sentence, nested: Collection[tuple[str, str]] = ()) -> list[Difference]:
+    """In what two sentences that say the same differ, by kind and place; nothing where it cannot be told.
+
+    Args:
+        a: The one.
+        b: The other.
+        nested: Pairs of stems of places of which the first lies in the second: "Harrow, London". To name the one for
+            the other is no difference.
+    """
+    facets = find_facets(b)
+    found = {
+        Difference(one.kind, one.span, other.span)
+        for one in find_facets(a)
+        for other in facets
+        if are_apart(one, other, a, b, nested)
+    }
+    found |= {Difference("negation", here, there) for here, there in _find_negations(a, b)}
+    found |= {Difference("negation", here, there) for there, here in _find_negations(b, a)}
+    found |= _compare_sources(a, b)
+    return _narrow(sorted(found, key=lambda each: (each.kind, each.a_span, each.b_span)))
+
+
+def _narrow(found: Sequence[Difference]) -> list[Difference]:
+    """`found` with one difference of a kind for each stretch of words."""
+    kept: list[Difference] = []
+    for each in found:
+        if not any(each.kind == other.kind and each.a_span == other.a_span for other in kept):
+            kept.append(each)
+    return kept
+
+
+def are_apart(one: Facet, other: Facet, a: Sentence, b: Sentence, nested: Collection[tuple[str, str]] = ()) -> bool:
+    """Whether two facets of one slot shut one another out, and neither is told in the other sentence too.
+
+    Args:
+        one: Of `a`.
+        other: Of `b`.
+        a: The one sentence.
+        b: The other.
+        nested: As in `find_differences`.
+    """
+    if one.slot != other.slot or not one.value.isdisjoint(other.value):
+        return False
+    if len(one.beside & other.beside) < one.fewest_beside:
+        return False
+    if any(x in y or y in x for x in one.value for y in other.value):  # "west", "northwest"; a name and its short form
+        return False
+    if not one.value.isdisjoint(values_of(b, one.slot)) or not other.value.isdisjoint(values_of(a, other.slot)):
+        return False
+    others = (a.named_stems ^ b.named_stems) - one.value - other.value
+    if one.kind in _NAMED_KINDS and not one.is_strong and len(others) > _MOST_OTHERS:
+        return False  # each may be of another thing
+    return not any((x, y) in nested or (y, x) in nested for x in one.value for y in other.value)
+
+
+# --- negation ----------------------------------------------------------------------------------------------------
+
+
+def _find_negations(a: Sentence, b: Sentence) -> Iterator[tuple[Span, Span]]:
+    """Words of content that `a` negates and `b` says are so, beside the same words.
+
+    Not where `a` negates twice, nor where a word before it leaves open in `b` whether it is so.
+    """
+    if count_negators(a.words) > 1 or _share_stems(a, b) < _SAME_TELLING or a.named_stems != b.named_stems:
+        return
+    for place, word in enumerate(a.words):
+        if word.kind is not WordKind.CONTENT or word.stem in _VAGUE_STEMS:
+            continue
+        negator = find_negator(a.words, place)
+        if negator is None or (negator.key == "never" and word.key.endswith("er")):
+            continue
+        near = stems_beside(a.words, place, _NEGATION_WORDS)
+        for at, other in enumerate(b.words):
+            if other.stem != word.stem or other.kind is not WordKind.CONTENT or is_open(b.words[: at + 3]):
+                continue
+            if len(near & stems_beside(b.words, at, _NEGATION_WORDS)) >= _FEWEST_SHARED:
+                yield Span(negator.start, word.end), Span(other.start, other.end)
+                break
+
+
+# --- attribution -------------------------------------------------------------------------------------------------
+
+
+def _compare_sources(a: Sentence, b: Sentence) -> set[Difference]:
+    """The two sources, where one quotation is given to two persons who are both named in the sentences."""
+    here, there = _named_source(a), _named_source(b)
+    if (
+        here is None
+        or there is None
+        or not a.is_quoted
+        or not b.is_quoted
+        or (a.credited_id is not None and a.credited_id == b.credited_id)
+    ):
+        return set()
+    names = (_stems_in(a, here.span), _stems_in(b, there.span))
+    if not names[0].isdisjoint(b.stems) or not names[1].isdisjoint(a.stems):
+        return set()
+    if _share_stems(a, b) < _SAME_SAYING:
+        return set()
+    return {Difference("attribution", here.span, there.span)}
+
+
+def _share_stems(a: Sentence, b: Sentence) -> float:
+    """Words of content that two sentences have in common, over the mean of what they have; in [0, 1]."""
+    return 2 * len(a.stems & b.stems) / max(1, len(a.stems) + len(b.stems))
+
+
+def _named_source(sentence: Sentence) -> Mention | None:
+    """The person who is named, in the sentence, as the source of what it says."""
+    source = sentence.credited_span
+    if source is None:
+        return None
+    return next(
+        (
+            mention
+            for mention in sentence.names
+            if mention.label == "PERSON" and is_inside(mention.span, source) and not _is_possessive(sentence, mention)
+        ),
+        None,
+    )
+
+
+def _is_possessive(sentence: Sentence, mention: Mention) -> bool:
+    """Whether something of theirs is spoken of: "the Mayor's office", "Ms Brill's lawyer"."""
+    last = max(
+        (word for word in sentence.words if mention.span.start <= word.start < mention.span.end),
+        key=lambda word: word.start,
+        default=None,
+    )
+    return last is not None and last.end - last.start > len(last.key)
+
+
+def _stems_in(sentence: Sentence, span: Span) -> frozenset[str]:
+    return frozenset(
+        word.stem
+        for word in sentence.words
+        if span.start <= word.start < span.end and word.kind is not WordKind.GRAMMAR
+    )

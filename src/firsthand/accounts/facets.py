@@ -1,0 +1,288 @@
+"""Facets: what a sentence says in one slot, beside the words that say of what it is told.
+
+A slot is a class of words of which a thing is only one (`firsthand.lexicon.exclusive_words`), a person beside a word
+of content, a place behind a preposition, what stands behind "before" or "after", or what is given as a cause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from firsthand.accounts.sentences import PART_OF_DAY, Sentence, Word, WordKind
+from firsthand.lexicon.exclusive_words import EXCLUSIVE_WORDS, ExclusiveWord
+from firsthand.model import Mention, Span
+
+__all__ = ["Facet", "count_negators", "find_facets", "find_negator", "is_open", "stems_beside", "values_of"]
+
+# Words of content to either side of a word that say of what it is told.
+_NEAR_WORDS = 3
+_NEGATORS = frozenset(
+    """
+    not never cannot neither nor without unable failed fails failure refused refuses refusal refusing declined
+    declines declining
+    """.split()
+)
+# Where one of these stands, nothing behind it is said to be so.
+_OPEN_WORDS = frozenset(
+    """
+    no none nobody nothing denied denies deny denying denial denials if whether unless could would might may should
+    can accused accuses accusing accusation accusations alleged allegedly allegation allegations claim claims claimed
+    asked need needed rejected rejects
+    """.split()
+)
+# "Not only", "no longer", "not until": no negation of what follows.
+_NO_NEGATION = frozenset(
+    "only just merely simply necessarily longer later more less fewer sooner until yet immediately".split()
+)
+# "No one was hurt", "without serious injuries": words so far behind one of these are not said to be so.
+_NONE = frozenset({"no", "nobody", "none", "nothing"})
+_NONE_REACH = 5
+_NEGATION_REACH = 3  # words between a negator and what it negates
+_PLACE_WORDS = frozenset("in at near from of to into outside off inside over".split())
+_CAUSE_WORDS = frozenset({("because",), ("due", "to"), ("caused", "by"), ("result", "of"), ("thanks", "to")})
+_CAUSE_REACH = 6
+_CLOCK_WORDS = frozenset({"before", "after"})
+# Classes of words that are told of many things: more of what is beside them must be the same.
+_FEWEST_BESIDE = dict.fromkeys(
+    """
+    compulsion answer trend life stance role side colour weapon weapon-use verdict plea homicide intent harm part
+    """.split(),
+    2,
+)
+# Classes of which a word is told of the same thing also where the sentences have little else in common.
+_STRONG_CLASSES = frozenset(
+    "violence compulsion debut office rank weapon weapon-use verdict plea homicide intent harm".split()
+)
+# Classes of words that stand right before the name of whom they are said.
+_TITLES = frozenset({"office", "rank"})
+# Letters between a person's name and "of" or "from" with the place: ", 34," and the like.
+_LONGEST_APPOSITION = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What a sentence says in one slot."""
+
+    kind: str  # in what accounts differ that have another value
+    slot: str
+    value: frozenset[str]  # stems or groups: two facets of a slot are apart where they have none in common
+    beside: frozenset[str]  # stems of the words that say of what it is told
+    span: Span
+    is_strong: bool = False  # whether it can be told from little else in common that it is of the same thing
+    fewest_beside: int = 1  # how many of the words beside it another facet must have too
+
+
+def find_facets(sentence: Sentence) -> list[Facet]:
+    """What a sentence says in each slot, in no order of meaning."""
+    words = sentence.words
+    return [
+        *_classes(words),
+        *_names(sentence),
+        *_homes(sentence),
+        *_parts_of_day(sentence),
+        *_orders(words),
+        *_causes(words),
+    ]
+
+
+def values_of(sentence: Sentence, slot: str) -> frozenset[str]:
+    """Everything in a sentence that could be a value of `slot`."""
+    said = set(sentence.stems) | {word.key for word in sentence.words if word.key in _CLOCK_WORDS}
+    for word in sentence.words:
+        said.update(each.group for each in EXCLUSIVE_WORDS.get(word.key, ()) if slot == f"class {each.name}")
+    return frozenset(said)
+
+
+def find_negator(words: Sequence[Word], place: int) -> Word | None:
+    """The word that negates the one at `place`, at most three words before it; None where none does."""
+    for at in range(place - 1, max(-1, place - 1 - _NEGATION_REACH), -1):
+        key = words[at].key
+        if key in _NO_NEGATION:
+            return None
+        if _is_negator(key):
+            return words[at]
+        if words[at].kind is not WordKind.GRAMMAR:
+            return None
+    return None
+
+
+def count_negators(words: Sequence[Word]) -> int:
+    """How many words of negation stand among `words`."""
+    return sum(_is_negator(word.key) for word in words)
+
+
+def is_open(words: Sequence[Word]) -> bool:
+    """Whether a word among `words` negates what follows, or leaves open whether it is so."""
+    return any(_is_negator(word.key) or word.key in _OPEN_WORDS for word in words)
+
+
+def stems_beside(words: Sequence[Word], place: int, reach: int) -> frozenset[str]:
+    """The stems of the next `reach` words of content on either side of a place."""
+    return _stems(_neighbours(words, place, reach, -1)) | _stems(_neighbours(words, place, reach, 1))
+
+
+def _is_negator(key: str) -> bool:
+    return key in _NEGATORS or key.endswith("n't")
+
+
+def _neighbours(words: Sequence[Word], place: int, reach: int, step: int) -> Iterator[Word]:
+    """The next `reach` words of content before (`step` -1) or after a place."""
+    place += step
+    while 0 <= place < len(words) and reach > 0:
+        if words[place].kind is not WordKind.GRAMMAR:
+            yield words[place]
+            reach -= 1
+        place += step
+
+
+def _stems(words: Iterator[Word]) -> frozenset[str]:
+    return frozenset(word.stem for word in words)
+
+
+def _classes(words: Sequence[Word]) -> Iterator[Facet]:
+    """Words of which a thing is only one, not where they are negated."""
+    for place, word in enumerate(words):
+        for exclusive in EXCLUSIVE_WORDS.get(word.key, ()):
+            if not any(
+                word.key in _NONE or _is_negator(word.key) for word in words[max(0, place - _NONE_REACH) : place]
+            ):
+                facet = _class_facet(words, place, exclusive)
+                if facet is not None:
+                    yield facet
+
+
+def _class_facet(words: Sequence[Word], place: int, exclusive: ExclusiveWord) -> Facet | None:
+    """What a word of a class is said of: an office of the name behind it, a number in order of the next word."""
+    start, end = words[place].start, words[place].end
+    value = exclusive.group
+    if exclusive.name == "violence" and place + 1 < len(words) and words[place + 1].key == "off":
+        return None  # "kicked off"
+    if exclusive.name in _TITLES:
+        following = list(_neighbours(words, place, 2, 1))
+        if not following or following[0].kind is not WordKind.NAME or following[0].start > end + 2:
+            return None
+        beside = frozenset(word.stem for word in following if word.kind is WordKind.NAME)
+    elif exclusive.kind == "order":
+        beside = _stems(_neighbours(words, place, 1, 1))
+    else:
+        beside = stems_beside(words, place, _NEAR_WORDS)
+    if exclusive.name == "compass":
+        if place and any(each.name == "compass" for each in EXCLUSIVE_WORDS.get(words[place - 1].key, ())):
+            return None  # "north west" is one point of the compass
+        after = next(iter(EXCLUSIVE_WORDS.get(words[place + 1].key, ())), None) if place + 1 < len(words) else None
+        if after is not None and after.name == "compass":
+            value, end = value + after.group, words[place + 1].end
+    return Facet(
+        exclusive.kind,
+        f"class {exclusive.name}",
+        frozenset({value}),
+        beside,
+        Span(start, end),
+        exclusive.name in _STRONG_CLASSES,
+        _FEWEST_BESIDE.get(exclusive.name, 1),
+    )
+
+
+def _names(sentence: Sentence) -> Iterator[Facet]:
+    """Persons beside a word of content, and places behind a preposition."""
+    words = sentence.words
+    for mention in sentence.names:
+        inside = [place for place, word in enumerate(words) if mention.span.start <= word.start < mention.span.end]
+        value = frozenset(words[place].stem for place in inside if words[place].kind is not WordKind.GRAMMAR)
+        if not value:
+            continue
+        if mention.label == "PERSON":
+            full = frozenset(part.casefold() for part in (mention.form or "").split())
+            slot = f"person {len(full) > 1}"  # a name of one word may be of a town or a team
+            yield Facet("who", slot, value | full, _close(sentence, inside[0], inside[-1]), mention.span)
+        elif mention.label in {"GPE", "LOC", "FAC"}:
+            yield from _place(words, mention, value, (inside[0], inside[-1]))
+
+
+def _close(sentence: Sentence, first: int, last: int) -> frozenset[str]:
+    """The words of content that stand next to a name, each with its side and the word of grammar between, if any.
+
+    None behind a mark: in a list of names the next word is said of another.
+    """
+    words, found = sentence.words, set()
+    for place, step in ((first, -1), (last, 1)):
+        between = ""
+        for distance in (1, 2):
+            at = place + step * distance
+            if not 0 <= at < len(words):
+                break
+            edges = (words[at].end, words[place].start) if step < 0 else (words[place].end, words[at].start)
+            gap = sentence.text[edges[0] - sentence.span.start : edges[1] - sentence.span.start]
+            if any(not character.isalpha() and not character.isspace() for character in gap):
+                break
+            if words[at].kind is WordKind.CONTENT:
+                found.add(f"{step} {words[at].stem} {between}")
+            if words[at].kind is not WordKind.GRAMMAR:
+                break
+            between = words[at].key
+    return frozenset(found)
+
+
+def _place(words: Sequence[Word], mention: Mention, value: frozenset[str], edges: tuple[int, int]) -> Iterator[Facet]:
+    """A place behind a preposition, beside the word before it, or in the larger place named behind it."""
+    first, last = edges
+    before = first - 1
+    while before >= 0 and words[before].key in {"the", "a", "an"}:
+        before -= 1
+    if before < 0 or words[before].key not in _PLACE_WORDS:
+        return
+    slot = f"place {words[before].key}"
+    beside = frozenset(each.stem for each in _neighbours(words, before, 1, -1) if each.kind is WordKind.CONTENT)
+    follows = words[last + 1] if last + 1 < len(words) else None
+    if follows is not None and follows.kind is WordKind.NAME and 0 < follows.start - words[last].end <= 2:
+        region = frozenset({f"in {follows.stem}"})
+        yield Facet("where", f"{slot} {follows.stem}", value, region, mention.span, is_strong=True)
+    yield Facet("where", f"{slot} {mention.label}", value, beside, mention.span)
+
+
+def _homes(sentence: Sentence) -> Iterator[Facet]:
+    """Where persons are from: "Mara Brill, 34, of Harrow". A strong facet: it is of whoever has that last name."""
+    for person, place in pairwise(sentence.names):
+        if person.label != "PERSON" or place.label not in {"GPE", "LOC"}:
+            continue
+        between = sentence.text[person.span.end - sentence.span.start : place.span.start - sentence.span.start]
+        if len(between) <= _LONGEST_APPOSITION and between.split()[-1:] in (["of"], ["from"]):
+            last = [word.stem for word in sentence.words if person.span.start <= word.start < person.span.end][-1:]
+            value = _stems(word for word in sentence.words if place.span.start <= word.start < place.span.end)
+            if last and value:
+                yield Facet("where", "home", value, frozenset(last), place.span, is_strong=True)
+
+
+def _parts_of_day(sentence: Sentence) -> Iterator[Facet]:
+    """The part of the day in resolved times: "Saturday morning"."""
+    for place, word in enumerate(sentence.words):
+        if word.kind is not WordKind.DATE:
+            continue
+        found = PART_OF_DAY.search(sentence.text, word.start - sentence.span.start, word.end - sentence.span.start)
+        if found is not None:
+            part = "evening" if found.group().lower() == "night" else found.group().lower()
+            span = Span(found.start() + sentence.span.start, found.end() + sentence.span.start)
+            beside = stems_beside(sentence.words, place, _NEAR_WORDS)
+            slot = f"part {word.stem}"  # of the same day
+            yield Facet("when", slot, frozenset({part}), beside, span, fewest_beside=_FEWEST_BESIDE["part"])
+
+
+def _orders(words: Sequence[Word]) -> Iterator[Facet]:
+    """The words "before" and "after", with what follows them."""
+    for place, word in enumerate(words):
+        if word.key in _CLOCK_WORDS:
+            beside = _stems(_neighbours(words, place, 2, 1))
+            yield Facet("order", "clock", frozenset({word.key}), beside, Span(word.start, word.end))
+
+
+def _causes(words: Sequence[Word]) -> Iterator[Facet]:
+    """What is given as the cause: the words of content behind "because", "due to", "caused by" and the like."""
+    for place, word in enumerate(words):
+        following = words[place + 1].key if place + 1 < len(words) else ""
+        if (word.key,) in _CAUSE_WORDS or (word.key, following) in _CAUSE_WORDS:
+            cause = list(_neighbours(words, place, _CAUSE_REACH, 1))
+            if cause:
+                value = frozenset(each.stem for each in cause)
+                yield Facet("cause", "cause", value, frozenset({"cause"}), Span(word.start, cause[-1].end))
