@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV_PYTHON_DOWNLOADS := never
 export UV_PYTHON_DOWNLOADS
 
-.PHONY: help install demo test check quality lock clean
+.PHONY: help install demo test check quality screenshots lock clean
 
 help: ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /: /' | sort
@@ -37,6 +37,10 @@ test: check ## every check and every test
 
 quality: $(VENV)/.dev ## measure on labelled data: measure, data, floor, today
 	$(BIN)/python -m tests.quality
+
+screenshots: $(VENV)/.dev ## pictures of every page of the desk into docs/images
+	sh scripts/install-browser
+	$(BIN)/python scripts/take_screenshots.py
 
 lock: $(VENV)/.dev ## lock the dependencies again
 	$(BIN)/python -m pip install --quiet uv

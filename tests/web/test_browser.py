@@ -26,6 +26,15 @@ PAGES = [
     "/stories/st-inquiry",
     "/articles/courier-1?start=0&end=9",
     "/articles/marsa-3",
+    "/?outlet=Port+Ledger&language=en",
+    "/search",
+    "/search?q=Ilse+Varn",
+    "/search?q=%2B",
+    "/storylines",
+    "/outlets",
+    "/outlets/The%20Harrowmere%20Courier",
+    "/entities/en-Oda%20Brill",
+    "/compare?a=courier-1&b=wire-0",
     "/no",
 ]
 
@@ -45,7 +54,7 @@ def address(invented, request):
     import uvicorn
 
     conftest = next(plugin for plugin in request.config.pluginmanager.get_plugins() if hasattr(plugin, "Shelf"))
-    shelf = conftest.Shelf([invented.FERRY_DOSSIER, invented.INQUIRY_DOSSIER])
+    shelf = conftest.Shelf([invented.FULL_DOSSIER, invented.INQUIRY_DOSSIER], entities=invented.ENTITIES)
     server = uvicorn.Server(uvicorn.Config(create_app(shelf), host="127.0.0.1", port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -63,7 +72,7 @@ def report(invented, tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("report") / "report.html"
     wire = next(row for row in invented.ARTICLES if row.article == "wire-0")
     earlier = replace(wire, text=wire.text.replace("nine", "four"), headline="Ferry aground, four hurt")
-    changed = replace(invented.FERRY_DOSSIER, versions={"wire-0": tuple(compare_versions([earlier, wire]))})
+    changed = replace(invented.FULL_DOSSIER, versions={"wire-0": tuple(compare_versions([earlier, wire]))})
     dossiers = [changed, invented.INQUIRY_DOSSIER]
     path.write_text(render_report(dossiers, ReportOptions(full_text=True)), encoding="utf-8")
     return path
@@ -122,6 +131,57 @@ def test_from_the_front_to_the_exact_characters_without_scripts(browser, address
     line.get_by_role("link", name="Open the article at these characters").first.click()
     text = invented.WIRE[slice(*invented.TIMELINE[0].span)]
     assert page.locator(".text mark").first.inner_text() == text
+    context.close()
+
+
+def test_from_the_front_by_search_to_a_number_and_its_source_without_scripts(browser, address):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 375, "height": 800})
+    page = context.new_page()
+    page.goto(address)
+    page.locator("#find-q").fill("aboard")
+    page.keyboard.press("Enter")
+    page.locator(".is-figures a").first.click()
+    line = page.locator(".ledger > li").first
+    assert "cannot both hold" in line.inner_text()
+    line.locator("summary").click()
+    assert line.locator("mark").first.inner_text() == "212 people"
+    line.get_by_role("link", name="Open the article at these characters").first.click()
+    assert page.locator(".text mark").first.inner_text() == "212 people"
+    context.close()
+
+
+def test_a_cell_of_the_table_opens_the_sentence_without_scripts(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/stories/st-ferry")
+    page.locator(".coverage-table td.is-reported a").first.click()
+    assert page.locator(".text mark").first.is_visible()
+    context.close()
+
+
+def test_marks_are_chosen_with_the_keyboard_and_without_scripts(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/articles/courier-1")
+    box = page.locator("#mark-quotation")
+    assert box.is_checked()
+    box.focus()
+    page.keyboard.press("Space")
+    assert not box.is_checked()
+    context.close()
+
+
+def test_narrowing_and_comparing_without_scripts(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.locator(".filter > summary").click()
+    page.locator("#f-from").fill("2031-03-09")
+    page.get_by_role("button", name="Show").click()
+    assert page.locator(".front > li").count() == 1
+    page.goto(f"{address}/articles/courier-1")
+    page.get_by_role("link", name="Side by side").last.click()
+    assert page.locator("mark.is-changed").first.is_visible()
     context.close()
 
 

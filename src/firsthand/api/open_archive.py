@@ -8,11 +8,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO
 
-from firsthand import export, pipeline, report, search
+from firsthand import accounts, export, pipeline, report, search
+from firsthand.api.desk import Desk
 from firsthand.api.single import Comparison, compare_articles
 from firsthand.archive import ArchiveReader
 from firsthand.engines import Progress
-from firsthand.errors import InputError
+from firsthand.errors import ConfigError, InputError
 from firsthand.model import (
     Annotation,
     ArticleRow,
@@ -24,6 +25,7 @@ from firsthand.model import (
     Event,
     Figure,
     Happening,
+    Label,
     Lineage,
     Mention,
     Origin,
@@ -88,6 +90,10 @@ class OpenArchive:
         """
         _ = self._reader
 
+    def is_in_place(self) -> bool:
+        """Whether the file that is open is the one that stands at its path now."""
+        return self._open_reader is not None and self._open_reader.is_in_place()
+
     def close(self) -> None:
         """Let go of the file."""
         if self._open_reader is not None:
@@ -99,6 +105,11 @@ class OpenArchive:
         if self._open_reader is None:
             self._open_reader = ArchiveReader(self.path)
         return self._open_reader
+
+    @property
+    def desk(self) -> Desk:
+        """The archive as its pages look at it: lists, searches and profiles."""
+        return Desk(self._reader)
 
     # --- records -------------------------------------------------------------------------------------------
 
@@ -200,6 +211,10 @@ class OpenArchive:
         """How edited passages stand in two articles."""
         return self._reader.records("wording")
 
+    def labels(self) -> Iterator[Label]:
+        """By which words outlets call persons and groups."""
+        return self._reader.records("labels")
+
     def events(self) -> Iterator[Event]:
         """Who did what to whom."""
         return self._reader.records("events")
@@ -233,6 +248,17 @@ class OpenArchive:
         if dossier is None:
             raise InputError(f"{self.path}: there is no story {story}.", f"`firsthand stories {self.path}` lists them.")
         return dossier
+
+    def storyline_timeline(self, storyline: str) -> tuple[Happening, ...]:
+        """The happenings of the stories of a storyline in order of date, none twice; empty where there are none.
+
+        Raises:
+            ArchiveError: The archive cannot be read.
+        """
+        stories = {story for line in self.storylines() if line.storyline == storyline for story in line.stories}
+        lines = [line for line in self.timeline() if line.story in stories]
+        rows = {line.article: self.article(line.article) for line in lines}
+        return tuple(accounts.merge_timelines(lines, rows, self._settings.accounts))
 
     def article(self, article: str) -> ArticleRow:
         """The article of that id.
@@ -327,7 +353,13 @@ class OpenArchive:
         return export.export_kind(self.records(kind), kind, format, target)
 
     def report(
-        self, path: Path | str, story: str | None = None, *, excerpt_characters: int = 300, full_text: bool = False
+        self,
+        path: Path | str,
+        story: str | None = None,
+        *,
+        excerpt_characters: int = 300,
+        full_text: bool = False,
+        language: str = "en",
     ) -> Path:
         """Write a self-contained HTML report.
 
@@ -336,20 +368,25 @@ class OpenArchive:
             story: One story; None for all.
             excerpt_characters: How much of the articles stands round each span.
             full_text: Whole texts instead of excerpts.
+            language: Of the page's own words: "en" or "de"; the articles stay as they are.
 
         Returns:
             The file that was written.
 
         Raises:
             InputError: There is no such story, or the file cannot be written.
-            ConfigError: `excerpt_characters` is out of range.
+            ConfigError: `excerpt_characters` is out of range, or there is no catalogue of that language.
             ArchiveError: The archive cannot be read.
         """
+        if language not in report.CATALOGUES:
+            raise ConfigError(
+                f"There are no words for pages in {language!r}.", f"Choose one of: {', '.join(report.CATALOGUES)}."
+            )
         options = report.ReportOptions(
             excerpt_characters=excerpt_characters, full_text=full_text, archive=str(self.path)
         )
         wanted = [story] if story is not None else self._reader.story_ids()
-        page = report.render_report([self.story(each) for each in wanted], options)
+        page = report.render_report([self.story(each) for each in wanted], options, report.CATALOGUES[language])
         target = Path(path)
         try:
             target.write_text(page, encoding="utf-8")
@@ -358,6 +395,46 @@ class OpenArchive:
                 f"{target}: cannot be written ({error.strerror}).", "Name a file in a folder that exists."
             ) from error
         return target
+
+    def story_as(self, story: str, form: str) -> str:
+        """One story for other programs: "timelinejs" (its dated list for TimelineJS 3) or "jsonld" (schema.org).
+
+        Raises:
+            InputError: There is no such story.
+            ConfigError: No such form.
+            ArchiveError: The archive cannot be read.
+        """
+        return export.write_story(self.story(story), form)
+
+    def evidence(self, story: str, target: Path | str | BinaryIO) -> int:
+        """Pack what a story rests on as a ZIP: originals, digests, spans, times of capture, runs, and what checks them.
+
+        Args:
+            story: Its id.
+            target: Where to. The same archive gives the same bytes.
+
+        Returns:
+            How many articles are in it.
+
+        Raises:
+            InputError: There is no such story, or the file cannot be written.
+            ArchiveError: The archive cannot be read.
+        """
+        dossier = self.story(story)
+        options = report.ReportOptions(full_text=True, archive=self.path.name)
+        runs = list(self.runs())
+        return export.write_evidence(
+            export.EvidenceSource(
+                dossier=dossier,
+                originals={row.article: self._reader.original(row.article) or b"" for row in dossier.articles},
+                runs=runs,
+                corrections=list(self.corrections()),
+                software=runs[-1].software if runs else "",
+                state=self.desk.state(),
+                report=report.render_report([dossier], options),
+            ),
+            target,
+        )
 
     # --- changes ---------------------------------------------------------------------------------------------
 

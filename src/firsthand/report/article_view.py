@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from firsthand.model import ArticleRow, DateCandidate, SegmentLabel, Span, union_spans
+from firsthand.model import (
+    Annotation,
+    ArticleRow,
+    DateCandidate,
+    FigureValue,
+    SegmentLabel,
+    Span,
+    StatementSentence,
+    UtteranceInstance,
+    union_spans,
+)
 from firsthand.report.context import StoryContext, order_of_publication, percent
 from firsthand.report.links import article_anchor
 from firsthand.report.marking import Mark, Piece, cut_pieces
@@ -13,7 +23,15 @@ from firsthand.report.version_view import view_versions
 from firsthand.report.views import ArticleView, DateView
 from firsthand.report.visible import shorten, web_address
 
-__all__ = ["MOST_ARTICLES", "OWN_LABELS", "cited_spans", "mark_text", "view_article", "view_articles"]
+__all__ = [
+    "MOST_ARTICLES",
+    "OWN_LABELS",
+    "annotation_marks",
+    "cited_spans",
+    "mark_text",
+    "view_article",
+    "view_articles",
+]
 
 MOST_ARTICLES = 300  # of one story's page; the archive has all
 _MOST_DATES = 30
@@ -109,6 +127,13 @@ def cited_spans(article: str, context: StoryContext) -> tuple[Span, ...]:
             parts = quotation.spans or (quotation.span,)
             spans.append(Span(min(part.start for part in parts), max(part.end for part in parts)))
     spans += context.shared.get(article, [])
+    told: list[FigureValue | UtteranceInstance | StatementSentence] = [
+        *(value for figure in dossier.figures for value in figure.values),
+        *(instance for utterance in dossier.utterances for instance in utterance.instances),
+        *(sentence for statement in dossier.statements for sentence in statement.sentences),
+    ]
+    spans += [each.span for each in told if each.article == article]
+    spans += [span for each in dossier.coverage for other, span in each.places if other == article]
     return tuple(sorted(set(spans)))
 
 
@@ -119,6 +144,18 @@ def mark_text(row: ArticleRow, context: StoryContext, marks: Iterable[Mark] = ()
     every += [Mark(segment.span, "aside") for segment in segments if segment.label not in OWN_LABELS]
     every += [Mark(span, "shared") for span in union_spans(context.shared.get(row.article, []))]
     return cut_pieces(row.text, Span(0, len(row.text)), every)
+
+
+def annotation_marks(annotation: Annotation | None) -> list[Mark]:
+    """What the language stage read, to be marked in the whole text: quotations, names, days and times."""
+    if annotation is None:
+        return []
+    quoted = [part for each in annotation.quotations for part in (each.spans or (each.span,))]
+    return [
+        *(Mark(span, "quotation") for span in quoted),
+        *(Mark(mention.span, "mention") for mention in annotation.mentions),
+        *(Mark(each.span, "date") for each in annotation.times),
+    ]
 
 
 def view_article(row: ArticleRow, place: int, context: StoryContext) -> ArticleView:

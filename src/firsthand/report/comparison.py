@@ -10,12 +10,13 @@ from markupsafe import Markup
 
 from firsthand.model import Article, ArticleRow, Dossier, Lineage, Passage, Span, Story, Wording
 from firsthand.report.context import StoryContext
+from firsthand.report.links import Links
 from firsthand.report.options import ReportOptions
 from firsthand.report.pairs import view_pairs
 from firsthand.report.rendering import render_template, style_hash, stylesheet
 from firsthand.report.words import ENGLISH, Words
 
-__all__ = ["Compared", "render_comparison"]
+__all__ = ["Compared", "compare_context", "render_comparison"]
 
 
 class Compared(Protocol):
@@ -42,6 +43,15 @@ class _NoLinks:
     def article(self, story: str | None, article: str, span: Span | None = None) -> str | None:  # noqa: ARG002
         return None
 
+    def entity(self, entity: str) -> str | None:  # noqa: ARG002
+        return None
+
+    def outlet(self, outlet: str) -> str | None:  # noqa: ARG002
+        return None
+
+    def compare(self, a: str, b: str) -> str | None:  # noqa: ARG002
+        return None
+
 
 def _row(article: Article) -> ArticleRow:
     if isinstance(article, ArticleRow):
@@ -49,11 +59,8 @@ def _row(article: Article) -> ArticleRow:
     return ArticleRow(**{field.name: getattr(article, field.name) for field in fields(Article)})
 
 
-def render_comparison(compared: Compared, words: Words = ENGLISH) -> str:
-    """One HTML file: the finding, the shared passages side by side, and both texts whole with these marked.
-
-    It needs no script, no other file and no other host. It holds both texts whole: mind the outlets' rights.
-    """
+def compare_context(compared: Compared, words: Words, links: Links) -> StoryContext:
+    """Two articles as a story of their own, both shown whole."""
     articles = (_row(compared.a), _row(compared.b))
     names = tuple(article.article for article in articles)
     story = Story(story="", title="", title_article=names[0], articles=names, members=())
@@ -64,7 +71,16 @@ def render_comparison(compared: Compared, words: Words = ENGLISH) -> str:
         lineages=tuple(compared.lineages),
         wordings=tuple(compared.wordings),
     )
-    context = StoryContext.of(dossier, ReportOptions(full_text=True), words, _NoLinks(), 1)
+    return StoryContext.of(dossier, ReportOptions(full_text=True), words, links, 1)
+
+
+def render_comparison(compared: Compared, words: Words = ENGLISH) -> str:
+    """One HTML file: the finding, the shared passages side by side, and both texts whole with these marked.
+
+    It needs no script, no other file and no other host. It holds both texts whole: mind the outlets' rights.
+    """
+    context = compare_context(compared, words, _NoLinks())
+    names = (compared.a.article, compared.b.article)
     pairs, _ = view_pairs(context)
     return render_template(
         "comparison.html",

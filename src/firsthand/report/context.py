@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from firsthand.model import ArticleRow, Dossier, Origin, Span, Story
@@ -92,6 +92,7 @@ class StoryContext:
     names: dict[str, str]  # by article, for the ids that evidence can hold
     ids: re.Pattern[str] | None  # any of these ids, standing alone
     shares: dict[str, float]  # by article: the largest part of its body that stands in one other
+    references: dict[str, ArticleRef] = field(default_factory=dict)  # by article: made once, named often
 
     @classmethod
     def of(cls, dossier: Dossier, options: ReportOptions, words: Words, links: Links, number: int) -> StoryContext:
@@ -115,7 +116,8 @@ class StoryContext:
             mark = marks[origin.origin]
             href = context.origin_href(mark.letter)
             marks[origin.origin] = replace(mark, name=context.origin_name(origin), href=href)
-        return replace(context, ids=_any_of(context.names))
+        # The marks have got their names and addresses since: what was named without is named anew.
+        return replace(context, ids=_any_of(context.names), references={})
 
     @property
     def story(self) -> str:
@@ -144,6 +146,11 @@ class StoryContext:
 
     def reference(self, article: str) -> ArticleRef:
         """How `article` is named in one line. One that the dossier lacks is named by its id."""
+        if article not in self.references:
+            self.references[article] = self._refer(article)
+        return self.references[article]
+
+    def _refer(self, article: str) -> ArticleRef:
         row = self.articles.get(article)
         if row is None:
             return ArticleRef(

@@ -22,6 +22,18 @@ class Links(Protocol):
         """Address of an article as it is shown with `story`, at `span` where one is given; None where it has none."""
         ...
 
+    def entity(self, entity: str) -> str | None:
+        """Address of a person or body; None where it has no page of its own."""
+        ...
+
+    def outlet(self, outlet: str) -> str | None:
+        """Address of an outlet; None where it has no page of its own."""
+        ...
+
+    def compare(self, a: str, b: str) -> str | None:
+        """Address of two articles side by side; None where they have no page of their own."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class FileLinks:
@@ -54,6 +66,18 @@ class FileLinks:
             return None
         anchor = f"#{article_anchor(self.stories[story or ''], place)}"
         return f"{anchor}-{span.start}-{span.end}" if span is not None and self.full_text else anchor
+
+    def entity(self, entity: str) -> str | None:  # noqa: ARG002
+        """None: a report has no page of a person or body."""
+        return None
+
+    def outlet(self, outlet: str) -> str | None:  # noqa: ARG002
+        """None: a report has no page of an outlet."""
+        return None
+
+    def compare(self, a: str, b: str) -> str | None:  # noqa: ARG002
+        """None: in a report they stand under their story."""
+        return None
 
 
 def article_anchor(story_number: int, place: int) -> str:

@@ -7,26 +7,40 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from firsthand.model import ArticleRow, Dossier, Origin, Reading, Span, Story, Storyline
-from firsthand.report.article_view import mark_text, view_article
+from firsthand.model import (
+    Annotation,
+    ArticleRow,
+    Dossier,
+    Neighbours,
+    Origin,
+    Reading,
+    Span,
+    Story,
+    Storyline,
+    Version,
+)
+from firsthand.report.article_view import annotation_marks, mark_text, view_article
 from firsthand.report.context import StoryContext
-from firsthand.report.lineage_choice import choose_pairs, pair_addresses
-from firsthand.report.links import FileLinks, Links
+from firsthand.report.frame import PageFrame
+from firsthand.report.links import FileLinks
+from firsthand.report.lookup_views import FilterView, PagerView
 from firsthand.report.marking import Mark
 from firsthand.report.options import ReportOptions
 from firsthand.report.pairs import view_lineage_rows
 from firsthand.report.rendering import render_template, style_hash, stylesheet
 from firsthand.report.story_view import order_stories, view_front_story, view_story
+from firsthand.report.times import view_time
 from firsthand.report.visible import shorten
 from firsthand.report.words import ENGLISH, Words
 
 __all__ = [
+    "ArticlePage",
     "FrontPage",
-    "PageFrame",
     "render_article_page",
     "render_front_page",
     "render_notice_page",
     "render_report",
+    "render_served",
     "render_story_page",
 ]
 
@@ -81,32 +95,18 @@ def _counts(articles: int, outlets: int, stories: int, words: Words) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageFrame:
-    """What stands round every served page."""
-
-    links: Links
-    options: ReportOptions
-    stylesheet: str  # addresses
-    icon: str
-    home: str
-    twin: str | None = None  # of the page as data
-    words: Words = ENGLISH
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FrontPage:
     """One page of the list of stories."""
 
-    stories: Sequence[Story]  # of this page, in order
-    origins: Mapping[str, Sequence[Origin]]  # by story
+    cards: Sequence[tuple[Story, Sequence[Origin]]]  # the stories of this page with their origins, in order
     storylines: Mapping[str, Storyline]
     counts: Mapping[str, int]  # articles, outlets, stories of the whole archive
-    first: int  # 1-based place of the first story in the whole list
-    previous: str | None  # addresses
-    next: str | None
+    filters: FilterView
+    pager: PagerView
 
 
-def _render_served(name: str, frame: PageFrame, **values: object) -> str:
+def render_served(name: str, frame: PageFrame, **values: object) -> str:
+    """The served page that a template makes of `values`."""
     return render_template(
         name,
         frame.words,
@@ -115,6 +115,11 @@ def _render_served(name: str, frame: PageFrame, **values: object) -> str:
         home=frame.home,
         twin=frame.twin,
         archive=frame.options.archive,
+        rooms=frame.rooms,
+        search=frame.search,
+        feeds=frame.feeds,
+        script=frame.script,
+        token=frame.token,
         **values,
     )
 
@@ -124,69 +129,108 @@ def render_front_page(page: FrontPage, frame: PageFrame) -> str:
     words = frame.words
     counts = page.counts
     total = counts.get("stories", 0)
-    return _render_served(
+    return render_served(
         "front.html",
         frame,
         title=words.say("page.front_title"),
-        counts=_counts(counts.get("articles", 0), counts.get("outlets", 0), total, words),
-        front=[
-            view_front_story(story, page.origins.get(story.story, ()), page.storylines, frame.links, words)
-            for story in page.stories
-        ],
-        position=words.say(
-            "page.position", first=page.first, last=page.first + len(page.stories) - 1, total=f"{total:,}"
-        ),
-        previous=page.previous,
-        next=page.next,
+        counts=_counts(counts.get("articles", 0), counts.get("outlets", 0), total, words) if total else "",
+        lead="front.latest_lead" if page.filters.order == "latest" else "front.lead",
+        filters=page.filters,
+        front=[view_front_story(story, origins, page.storylines, frame.links, words) for story, origins in page.cards],
+        pager=page.pager,
     )
 
 
 def render_story_page(dossier: Dossier, frame: PageFrame) -> str:
     """One story."""
     view = view_story(StoryContext.of(dossier, frame.options, frame.words, frame.links, 1))
-    return _render_served("story.html", frame, title=view.title, story=view)
+    return render_served("story.html", frame, title=view.title, story=view)
 
 
-def _alone(article: ArticleRow) -> Dossier:
-    """A dossier for an article that is in no story."""
-    story = Story(
-        story="", title=article.headline or "", title_article=article.article, articles=(article.article,), members=()
-    )
-    return Dossier(story=story, articles=(article,))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """One article with what stands near it.
 
-
-def render_article_page(
-    article: ArticleRow, reading: Reading | None, dossier: Dossier | None, span: Span | None, frame: PageFrame
-) -> str:
-    """One article with its whole text.
-
-    Args:
+    Attributes:
         article: The article.
         reading: Its segments and dates; None where the archive has none.
-        dossier: Its story, for the text that it shares; None where it is in none.
+        annotation: What the language stage read; None where that was left for later.
+        story: Its story; None where it is in none.
+        origins: Of that story.
+        neighbours: The articles that share text with it, and what they share.
+        versions: Its states, oldest first; none where one is known.
         span: The characters to mark; None for none. Beyond the text, nothing is marked.
-        frame: What stands round the page.
     """
-    found = dossier if dossier and any(row.article == article.article for row in dossier.articles) else None
-    context = StoryContext.of(found or _alone(article), frame.options, frame.words, frame.links, 1)
-    if reading is not None:
-        context.dossier.segments.setdefault(article.article, reading.segments)
-        context.dossier.dates.setdefault(article.article, reading.dates)
+
+    article: ArticleRow
+    reading: Reading | None = None
+    annotation: Annotation | None = None
+    story: Story | None = None
+    origins: Sequence[Origin] = ()
+    neighbours: Neighbours | None = None
+    versions: tuple[Version, ...] = ()
+    span: Span | None = None
+
+    def dossier(self) -> Dossier:
+        """All of it as a story of which only this article and its neighbours are at hand."""
+        row, near = self.article, self.neighbours
+        name = row.article
+        alone = Story(story="", title=row.headline or "", title_article=name, articles=(name,), members=())
+        others = tuple(each for each in (near.rows if near else ()) if each.article != name)
+        return Dossier(
+            story=self.story or alone,
+            articles=(row, *others),
+            segments={name: self.reading.segments} if self.reading else {},
+            dates={name: self.reading.dates} if self.reading else {},
+            annotations={name: self.annotation} if self.annotation else {},
+            passages=near.passages if near else (),
+            lineages=near.lineages if near else (),
+            wordings=near.wordings if near else (),
+            origins=tuple(self.origins),
+            versions={name: self.versions} if self.versions else {},
+        )
+
+
+def render_article_page(page: ArticlePage, frame: PageFrame) -> str:
+    """One article with its whole text, its dates, its states, and who shares text with it."""
+    article, span = page.article, page.span
+    context = StoryContext.of(page.dossier(), frame.options, frame.words, frame.links, 1)
     view = view_article(article, 1, context)
     here = [Mark(span, "cited", "here")] if span and span.start < min(span.end, len(article.text)) else []
-    page = frame.links.story(found.story.story) if found else None
-    rows, _ = view_lineage_rows(context, pair_addresses(choose_pairs(context)[0], context.number, page or ""))
-    return _render_served(
+    pairs = [(link.a, link.b) for link in context.dossier.lineages]
+    hrefs = {pair: href for pair in pairs if (href := frame.links.compare(*pair)) is not None}
+    rows, _ = view_lineage_rows(context, hrefs)
+    read = page.annotation if page.annotation is not None and not page.annotation.skipped else None
+    return render_served(
         "article.html",
         frame,
         title=frame.words.say("page.article_title", headline=shorten(view.ref.headline, 120)),
         article=view,
-        text=mark_text(article, context, here),
+        text=mark_text(article, context, [*here, *annotation_marks(read)]),
         here=bool(here),
-        rows=[row for row in rows if article.article in {row.left.article, row.right.article}],
-        story_title=found.story.title if found else None,
-        story_href=page,
+        rows=rows,
+        story_title=page.story.title if page.story else None,
+        story_href=frame.links.story(page.story.story) if page.story else None,
+        outlet_href=frame.links.outlet(article.outlet) if article.outlet else None,
+        is_read=read is not None,
+        skipped=page.annotation.skipped if page.annotation else None,
+        source=_source_line(article, frame.words),
     )
+
+
+def _source_line(article: ArticleRow, words: Words) -> str:
+    """Where the text came from, and the digest by which anybody can check it."""
+    source = article.source
+    said = words.say(
+        "article.original",
+        media=source.media_type or source.path or source.url or words.say("time.unknown"),
+        bytes=f"{source.bytes_kept:,}",
+        sha=source.sha256,
+    )
+    if not source.captured:
+        return said
+    captured = words.say("article.captured", time=view_time(source.captured, words).words)
+    return f"{said}; {captured}"
 
 
 def render_notice_page(notice: str, frame: PageFrame, detail: str | None = None, **values: object) -> str:
@@ -201,4 +245,4 @@ def render_notice_page(notice: str, frame: PageFrame, detail: str | None = None,
     words = frame.words
     key = f"served.{notice}.text"
     text = words.prose(key, **values) if words.has(key) else None
-    return _render_served("notice.html", frame, title=words.say(f"served.{notice}.title"), text=text, detail=detail)
+    return render_served("notice.html", frame, title=words.say(f"served.{notice}.title"), text=text, detail=detail)

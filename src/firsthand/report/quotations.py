@@ -8,11 +8,11 @@ from firsthand.lexicon.quotation_marks import CLOSING_MARKS
 from firsthand.model import Dossier, Quotation, Span
 from firsthand.report.context import StoryContext
 from firsthand.report.marking import Mark, Piece, cut_pieces, shorten_pieces
-from firsthand.report.views import QuotationView, SourceView, SpeakerView
+from firsthand.report.views import QuotationView, SourceView
 from firsthand.report.visible import shorten, visible_language
 from firsthand.text.tokens import tokenise
 
-__all__ = ["MOST_QUOTATIONS", "group_quotations", "quoted_spans", "view_speakers"]
+__all__ = ["MOST_QUOTATIONS", "group_quotations", "quoted_spans", "view_quotation"]
 
 MOST_QUOTATIONS = 200  # of one story's page; the archive has all
 _MOST_SOURCES = 6
@@ -73,7 +73,8 @@ def _notes(quotation: Quotation, context: StoryContext) -> tuple[str, ...]:
     return ()
 
 
-def _view_quotation(same: Sequence[Quotation], context: StoryContext) -> QuotationView:
+def view_quotation(same: Sequence[Quotation], context: StoryContext) -> QuotationView:
+    """Equal words of one speaker, as `group_quotations` puts them together."""
     lead = same[0]
     by_article = {quotation.article: quotation for quotation in reversed(same)}
     articles = list(dict.fromkeys(quotation.article for quotation in same))
@@ -109,17 +110,3 @@ def group_quotations(dossier: Dossier) -> dict[str, list[list[Quotation]]]:
         name: sorted(speakers[name].values(), key=lambda same: -len({quotation.article for quotation in same}))
         for name in order
     }
-
-
-def view_speakers(context: StoryContext) -> tuple[tuple[SpeakerView, ...], int]:
-    """Speakers with their words, the most quoted first and the unknown last, and how many quotations are left out."""
-    speakers = group_quotations(context.dossier)
-    room = MOST_QUOTATIONS
-    views: list[SpeakerView] = []
-    for name, told in speakers.items():
-        shown = tuple(_view_quotation(same, context) for same in told[:room])
-        room -= len(shown)
-        if shown:
-            unknown = context.words.say("quotations.speaker_unknown")
-            views.append(SpeakerView(name=name or unknown, known=bool(name), quotations=shown))
-    return tuple(views), sum(map(len, speakers.values())) - (MOST_QUOTATIONS - room)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from firsthand.report.markup import PartMaker
 from firsthand.report.visible import visible_text
 from firsthand.report.words import Words
 
@@ -42,7 +43,16 @@ def _environment() -> Environment:
 def render_template(name: str, words: Words, **values: object) -> str:
     """The page that the template `name` makes of `values`, in the words of `words`."""
     page = _environment().get_template(name)
+    parts = PartMaker(words)
     return page.render(
+        shape_path=parts.shape_path,
+        origin_sign=parts.origin_sign,
+        origin_link=parts.origin_link,
+        origin_signs=parts.origin_signs,
+        pieces=parts.pieces,
+        reference=parts.reference,
+        source=parts.source,
+        time=parts.time,
         say=words.say,
         count=words.count,
         prose=words.prose,

@@ -7,22 +7,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from firsthand.model import Dossier, Origin, Story, Storyline
 from firsthand.report.article_view import view_articles
 from firsthand.report.context import StoryContext, mark_origins
+from firsthand.report.coverage import view_coverage
 from firsthand.report.happenings import view_timeline
 from firsthand.report.headline import headline_number
+from firsthand.report.ledger import view_figures
 from firsthand.report.lineage_choice import Pair, choose_drawn, choose_pairs, pair_addresses
 from firsthand.report.links import Links, origin_anchor
 from firsthand.report.marking import Piece
+from firsthand.report.page_views import FrontStoryView, StoryView
 from firsthand.report.pairs import view_lineage_rows, view_pairs
 from firsthand.report.picture import draw_lineage
-from firsthand.report.quotations import view_speakers
+from firsthand.report.sayings import view_speakers
 from firsthand.report.times import view_time
 from firsthand.report.views import (
-    FrontStoryView,
     OriginMark,
     OriginView,
     RelatedView,
     SourceView,
-    StoryView,
     StripView,
 )
 from firsthand.report.visible import shorten, visible_language
@@ -185,6 +186,7 @@ def view_story(context: StoryContext) -> StoryView:
     dossier: Dossier = context.dossier
     story = dossier.story
     timeline, timeline_left_out = view_timeline(context)
+    figures, figures_left_out = view_figures(context)
     speakers, quotations_left_out = view_speakers(context)
     drawn = choose_drawn(context)
     chosen = choose_pairs(context, drawn)
@@ -196,6 +198,7 @@ def view_story(context: StoryContext) -> StoryView:
     summary, sentence = _view_summary(context)
     return StoryView(
         story=story.story,
+        href=context.links.story(story.story),
         number=context.number,
         title=shorten(story.title, _LONGEST_TITLE),
         title_language=visible_language(title_row.language) if title_row else None,
@@ -207,6 +210,9 @@ def view_story(context: StoryContext) -> StoryView:
         notes=_notes(context),
         timeline=timeline,
         timeline_left_out=timeline_left_out,
+        coverage=view_coverage(context),
+        figures=figures,
+        figures_left_out=figures_left_out,
         speakers=speakers,
         quotations_left_out=quotations_left_out,
         pairs=pairs,

@@ -14,7 +14,6 @@ __all__ = [
     "BandView",
     "ChangeView",
     "DateView",
-    "FrontStoryView",
     "HappeningView",
     "LineageRow",
     "NodeView",
@@ -26,8 +25,6 @@ __all__ = [
     "QuotationView",
     "RelatedView",
     "SourceView",
-    "SpeakerView",
-    "StoryView",
     "StripView",
     "VersionView",
 ]
@@ -97,15 +94,6 @@ class QuotationView:
     told_by: str
     origins: tuple[OriginMark, ...]
     sources: tuple[SourceView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerView:
-    """One speaker, or those who are not known."""
-
-    name: str
-    known: bool
-    quotations: tuple[QuotationView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,47 +277,3 @@ class StripView:
     width: float
     cells: tuple[tuple[float, int, bool], ...]  # x, shape of the origin, whether it is mixed
     description: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryView:
-    """One story."""
-
-    story: str
-    number: int
-    title: str
-    title_language: str | None
-    day: TimeView | None
-    headline_number: str
-    summary: SourceView | None  # the sentence that most origins support, in the text that stands round it
-    summary_sentence: tuple[Piece, ...]
-    strip: StripView | None
-    notes: tuple[tuple[str, dict[str, str]], ...]  # keys of the catalogue with their values
-    timeline: tuple[HappeningView, ...]
-    timeline_left_out: int
-    speakers: tuple[SpeakerView, ...]
-    quotations_left_out: int
-    pairs: tuple[PairView, ...]
-    pairs_left_out: int
-    picture: PictureView | None
-    lineage: tuple[LineageRow, ...]
-    lineage_left_out: int
-    changed: tuple[ArticleRef, ...]  # articles of which several states are known
-    origins: tuple[OriginView, ...]
-    related: tuple[RelatedView, ...]
-    articles: tuple[ArticleView, ...]
-    articles_left_out: int
-    annotated: bool  # whether any article was read for names, times and quotations
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontStoryView:
-    """One story in the list."""
-
-    title: str
-    language: str | None
-    day: TimeView | None
-    headline_number: str
-    strip: StripView | None
-    href: str | None
-    storyline_stories: int  # how many stories its storyline has; 0 where it has none

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from firsthand.report import words_de, words_en
 from firsthand.report.visible import visible_text
-from firsthand.report.words_en import GLOSSARY_TERMS, PHRASES
+from firsthand.report.words_en_terms import GLOSSARY_TERMS
 
-__all__ = ["ENGLISH", "Words"]
+__all__ = ["CATALOGUES", "ENGLISH", "Words", "choose_words"]
 
 _MARKUP = re.compile(r"\[\[(?P<label>[^|\]]+)\|(?P<term>[a-z_]+)\]\]|`(?P<command>[^`]+)`")
 
@@ -74,8 +76,30 @@ def _fill(phrase: str, safe: Mapping[str, Markup]) -> Markup:
     return Markup(escape(phrase)).format(**safe)  # noqa: S704 - escaped here; the values were
 
 
+@lru_cache(maxsize=4096)  # more than two catalogues hold
 def _plain(phrase: str) -> str:
     return _MARKUP.sub(lambda match: match["label"] or match["command"], phrase)
 
 
-ENGLISH = Words(language="en", phrases=PHRASES, terms=GLOSSARY_TERMS)
+ENGLISH = Words(language="en", phrases=words_en.PHRASES, terms=GLOSSARY_TERMS)
+GERMAN = Words(language="de", phrases=words_de.PHRASES, terms=GLOSSARY_TERMS)
+CATALOGUES: Mapping[str, Words] = {words.language: words for words in (ENGLISH, GERMAN)}
+
+_MOST_LANGUAGES = 20
+_RANGE = re.compile(r"\s*([A-Za-z]{1,8}|\*)(?:-[A-Za-z0-9-]*)?\s*(?:;\s*q=([01](?:\.[0-9]{0,3})?)\s*)?")
+
+
+def choose_words(accepted: str) -> Words:
+    """The catalogue that a reader's browser asks for, English where it asks for none that is there.
+
+    Args:
+        accepted: An Accept-Language header, whatever it holds: "de-AT,de;q=0.9,en;q=0.5".
+    """
+    found: list[tuple[float, int, Words]] = []
+    for place, part in enumerate(accepted.split(",")[:_MOST_LANGUAGES]):
+        match = _RANGE.fullmatch(part)
+        words = CATALOGUES.get(match[1].lower()) if match else None
+        weight = float(match[2] or 1) if match else 0.0
+        if words is not None and weight > 0:
+            found.append((-weight, place, words))
+    return min(found, key=lambda each: each[:2])[2] if found else ENGLISH

@@ -4,23 +4,11 @@
 
 from __future__ import annotations
 
-__all__ = ["GLOSSARY_TERMS", "PHRASES"]
+from firsthand.report.words_en_accounts import ACCOUNTS
+from firsthand.report.words_en_desk import DESK
+from firsthand.report.words_en_terms import TERMS
 
-GLOSSARY_TERMS = (
-    "article",
-    "outlet",
-    "story",
-    "storyline",
-    "origin",
-    "mixed",
-    "passage",
-    "version",
-    "lineage",
-    "direction",
-    "quotation",
-    "timeline",
-    "published",
-)
+__all__ = ["PHRASES"]
 
 _NUMBERS = {
     "number.1": "one",
@@ -67,8 +55,6 @@ _PAGE = {
     "page.made_from": "Read from the texts by rules; nothing is generated. Every line opens the characters that it rests on.",
     "page.front_title": "Stories by independent origins",
     "page.article_title": "{headline} · article",
-    "page.previous": "Previous stories",
-    "page.next": "More stories",
     "page.pages": "Pages of the list",
     "page.position": "{first} to {last} of {total}",
     "front.lead": "Stories with the most [[independent origins|origin]] come first: what ten outlets copied from one report counts once.",
@@ -98,9 +84,10 @@ _STORY = {
     "timeline.also": "The same in other articles",
     "unannotated.all": "The articles of this story have not been read for names, dates in the text and quotations yet. Run `firsthand annotate {archive} --story {story}` to fill this part.",
     "unannotated.some": "{number} of {all} articles have not been read for names, dates in the text and quotations yet. `firsthand annotate {archive} --story {story}` reads them.",
+    "unannotated.skipped_one": "Not read for names, days and quotations. Why: {reason}.",
     "unannotated.skipped": "Not read for quotations and dates in the text: {articles} ({outlets}). Why: {reason}.",
     "quotations.title": "Who said what",
-    "quotations.lead": "[[Direct quotations|quotation]], by speaker. The same words in several articles stand once.",
+    "quotations.lead": "[[Sayings|utterance]] by speaker, from [[quotations|quotation]]. The same words in several articles stand once; other wordings of the same saying stand under them, with what is changed marked.",
     "quotations.empty": "No direct quotation with a cue such as “said” was found in these articles.",
     "quotations.speaker_unknown": "Speaker not known",
     "quotations.as_written": "The text says: “{source}”.",
@@ -139,8 +126,8 @@ _STORY = {
     "articles.address": "Address",
     "articles.id": "Article",
     "articles.shared": "Text it shares",
-    "articles.shared_share": "{percent} of the body stands in another article of this story too",
-    "articles.shared_none": "none of the body stands in another article of this story",
+    "articles.shared_share": "{percent} of the body stands in one other article too",
+    "articles.shared_none": "none of the body was found in another article",
     "articles.dates_caption": "Every date that was found for “published”",
     "articles.date_raw": "As written",
     "articles.date_where": "Where",
@@ -153,7 +140,7 @@ _STORY = {
     "articles.full": "The whole text",
     "articles.more": "{number} more articles are in the archive: `firsthand export {archive} articles`",
     "articles.body_note": "Pale text is not part of the report: menus, captions, links, advertisements.",
-    "articles.shared_note": "Underlined text stands in another article of the story too.",
+    "articles.shared_note": "Underlined text stands in another article too.",
     "articles.marked_here": "The marked characters",
     "articles.story": "Story",
     "articles.no_story": "This article is in no story.",
@@ -168,32 +155,11 @@ _STORY = {
     "limits.direction": "Who copied from whom is judged from credits and times of publication. Where these do not decide, the page says that it is not known.",
     "limits.timeline": "The day of a happening is worked out from words such as “on Monday”, and can be off where the day of publication is.",
     "limits.speakers": "Speakers are found by the grammar of the sentence. A “he” may be given to the wrong person.",
+    "limits.figures": "Numbers are put together by what they count. Two that count different things may stand together, and a number in an unusual form may be missed.",
+    "limits.coverage": "“Not mentioned” means that no sentence was found that says it. It may be said in very different words, or in a picture.",
     "limits.same_story": "Articles on two similar happenings may stand in one story, and one happening may be split in two.",
     "limits.true": "Nothing here says what is true: it says who reports what, in which words.",
     "glossary.title": "The words used here",
-}
-
-_TIMES = {
-    "time.minute": "{day} {month} {year}, {hour}:{minute}",
-    "time.day": "{day} {month} {year}",
-    "time.month": "{month} {year}",
-    "time.year": "{year}",
-    "time.offset": "{time} (UTC{offset})",
-    "time.utc": "{time} (UTC)",
-    "time.no_offset": "{time} (time zone not given)",
-    "time.unknown": "not known",
-    "time.unknown_why": "not known: {reason}",
-    "time.not_before": "not before {day}",
-    "time.precision.day": "known to the day",
-    "time.precision.month": "known to the month",
-    "time.precision.year": "known to the year",
-    "time.short_minute": "{day} {month}, {hour}:{minute}",
-    "time.short_day": "{day} {month} {year}",
-} | {
-    f"month.{number}": name
-    for number, name in enumerate(
-        "January February March April May June July August September October November December".split(), start=1
-    )
 }
 
 _LINEAGE = {
@@ -241,6 +207,7 @@ _LINEAGE = {
     "lineage.share_second": "Share of the second",
     "lineage.evidence": "Why",
     "lineage.none": "No two articles of this story share a passage: each stands on its own.",
+    "lineage.none_here": "No passage was found that this article shares with another.",
     "lineage.more": "{number} more rows are in the archive: `firsthand lineage {archive} --story {story}`",
     "lineage.direction.from_first": "The second {relation} the first",
     "lineage.direction.common": "Both have it from a third text",
@@ -325,68 +292,6 @@ _SERVED = {
     "served.back": "Back to the list of stories",
 }
 
-_GLOSSARY = {
-    "term.article": "Article",
-    "term.article.text": "One published text, exactly as it was given to Firsthand.",
-    "term.outlet": "Outlet",
-    "term.outlet.text": "Who published an article: a newspaper, a site, a station, an agency.",
-    "term.story": "Story",
-    "term.story.text": "All articles on one affair on one occasion.",
-    "term.storyline": "Storyline",
-    "term.storyline.text": "Stories that continue one another: the accident, the inquiry, the verdict.",
-    "term.origin": "Origin",
-    "term.origin.text": "The articles that are one account. Ten outlets that print one agency report are one origin. An article belongs to an origin when it credits its whole text to it, or when more than half of it stands there.",
-    "term.mixed": "Mixed",
-    "term.mixed.text": "An account of its own that also has text from elsewhere: half of it or less is copied.",
-    "term.passage": "Passage",
-    "term.passage.text": "A stretch of text that stands in two articles, word for word or edited. Speech that both quote is not counted as copying.",
-    "term.version": "State",
-    "term.version.text": "An article as it stood at one time. Outlets change articles after publication; states of one article are one account, never two.",
-    "term.lineage": "Lineage",
-    "term.lineage.text": "Which article has text from which other one, or that both have it from a third.",
-    "term.direction": "Direction",
-    "term.direction.text": "Who had the text first. Known where one article credits the other, or where times of publication and credits leave no other way.",
-    "term.quotation": "Quotation",
-    "term.quotation.text": "Words that an article gives as somebody’s own, between quotation marks, with who said them where the text tells.",
-    "term.timeline": "Dated list",
-    "term.timeline.text": "Sentences that name a day, in the order of these days. “Planned” means that the sentence speaks of it as still to come.",
-    "term.published": "Published",
-    "term.published.text": "When the article came out, as the page or the text claims, with the time zone that the source gave. Where claims differ, all are listed with the reason for the choice.",
-}
-
-_LANGUAGES = {
-    "language.ar": "Arabic",
-    "language.bg": "Bulgarian",
-    "language.cs": "Czech",
-    "language.da": "Danish",
-    "language.de": "German",
-    "language.el": "Greek",
-    "language.en": "English",
-    "language.es": "Spanish",
-    "language.fa": "Persian",
-    "language.fi": "Finnish",
-    "language.fr": "French",
-    "language.he": "Hebrew",
-    "language.hi": "Hindi",
-    "language.hu": "Hungarian",
-    "language.id": "Indonesian",
-    "language.it": "Italian",
-    "language.ja": "Japanese",
-    "language.ko": "Korean",
-    "language.nl": "Dutch",
-    "language.no": "Norwegian",
-    "language.pl": "Polish",
-    "language.pt": "Portuguese",
-    "language.ro": "Romanian",
-    "language.ru": "Russian",
-    "language.sv": "Swedish",
-    "language.tr": "Turkish",
-    "language.uk": "Ukrainian",
-    "language.ur": "Urdu",
-    "language.vi": "Vietnamese",
-    "language.zh": "Chinese",
-}
-
 PHRASES: dict[str, str] = (
-    _LANGUAGES | _NUMBERS | _COUNTS | _PAGE | _STORY | _TIMES | _LINEAGE | _COMPARE | _VERSIONS | _SERVED | _GLOSSARY
+    _NUMBERS | _COUNTS | _PAGE | _STORY | _LINEAGE | _COMPARE | _VERSIONS | _SERVED | ACCOUNTS | DESK | TERMS
 )

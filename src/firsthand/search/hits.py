@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
-from firsthand.model import ArticleRow, Span, is_inside
+from firsthand.archive import ArchiveReader, find_hits
+from firsthand.model import ArticleRow, SearchHit, SearchPage, Span, is_inside
 from firsthand.search.query import parse_query
 
-__all__ = ["ArticleSearch", "SearchHit", "search_articles"]
+__all__ = ["ArticleSearch", "find_articles", "search_articles"]
 
 _SNIPPET_CHARACTERS = 240
 # How far the cut may move to stand between words.
@@ -23,20 +23,6 @@ class ArticleSearch(Protocol):
 
     def article(self, article: str) -> ArticleRow | None:
         """The article of that id."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchHit:
-    """One article that matches a query."""
-
-    article: str
-    outlet: str | None
-    headline: str | None
-    published: str | None
-    story: str | None
-    snippet: str  # the characters of `snippet_span`, as they stand in the text
-    snippet_span: Span | None  # None where the text is empty
-    marks: tuple[Span, ...] = ()  # every hit in the text, in order; none where only the headline matches
 
 
 def _densest(marks: tuple[Span, ...]) -> Span:
@@ -115,3 +101,27 @@ def search_articles(archive: ArticleSearch, query: str, limit: int = 20) -> list
     found = archive.search_text(parse_query(query), limit)
     rows = ((archive.article(article), marks) for article, marks in found)
     return [_hit(row, marks) for row, marks in rows if row is not None]
+
+
+def find_articles(archive: ArchiveReader, query: str, first: int, count: int, *, at_most: int) -> SearchPage:
+    """A part of what `search_articles` finds, at a cost that does not grow with the archive.
+
+    Args:
+        archive: Where to look.
+        query: As a reader types it; see `parse_query`.
+        first: How many hits are passed over.
+        count: How many are wanted.
+        at_most: How many articles are ranked, those that were taken in last.
+
+    Raises:
+        ConfigError: The query holds no word, or too many.
+        ArchiveError: The archive cannot be read.
+    """
+    expression = parse_query(query)
+    found = archive.directory.find(expression, first, count, at_most=at_most)
+    rows = [row for row in map(archive.article, found.articles) if row is not None]
+    return SearchPage(
+        hits=tuple(map(_hit, rows, find_hits([row.text for row in rows], expression))),
+        matches=found.matches,
+        is_all=found.is_all,
+    )

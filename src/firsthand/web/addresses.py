@@ -3,17 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from starlette.datastructures import QueryParams
 
 from firsthand.model import Span
 
-__all__ = ["HOME", "ICON", "STYLESHEET", "PageLinks", "article_address", "front_address", "read_span", "story_address"]
+__all__ = [
+    "COMPARE",
+    "EDIT",
+    "FEED_CHANGED",
+    "FEED_NEW",
+    "HOME",
+    "ICON",
+    "OPENAPI",
+    "OUTLETS",
+    "SCRIPT",
+    "SEARCH",
+    "STORYLINES",
+    "STYLESHEET",
+    "PageLinks",
+    "article_address",
+    "compare_address",
+    "entity_address",
+    "front_address",
+    "list_address",
+    "outlet_address",
+    "read_span",
+    "story_address",
+]
 
 HOME = "/"
 STYLESHEET = "/assets/desk.css"
 ICON = "/assets/icon.svg"
+COMPARE = "/compare"
+EDIT = "/edit"
+SCRIPT = "/assets/edit.js"
+FEED_CHANGED = "/feeds/changed.atom"
+FEED_NEW = "/feeds/new.atom"
+OPENAPI = "/openapi.json"
+OUTLETS = "/outlets"
+SEARCH = "/search"
+STORYLINES = "/storylines"
 _LARGEST_OFFSET = 1 << 31
 
 
@@ -34,17 +66,43 @@ def story_address(story: str, suffix: str = "") -> str:
     return _address("stories", story, suffix)
 
 
+@lru_cache(maxsize=4096)
+def _article_path(article: str, suffix: str) -> str:
+    return _address("articles", article, suffix)
+
+
 def article_address(article: str, suffix: str = "", span: Span | None = None) -> str:
     """Where an article is served, with the characters of `span` marked and in view."""
+    path = _article_path(article, suffix)
     if span is None:
-        return _address("articles", article, suffix)
-    return f"{_address('articles', article, suffix, {'start': str(span.start), 'end': str(span.end)})}#here"
+        return path
+    return f"{path}{'&' if '?' in path else '?'}start={span.start}&end={span.end}#here"
 
 
-def front_address(page: int, suffix: str = "") -> str:
+def entity_address(entity: str, suffix: str = "") -> str:
+    """Where a person or body is served."""
+    return _address("entities", entity, suffix)
+
+
+def outlet_address(outlet: str, suffix: str = "") -> str:
+    """Where an outlet is served, by its name."""
+    return _address("outlets", outlet, suffix)
+
+
+def list_address(room: str, page: int, suffix: str = "", query: dict[str, str] | None = None) -> str:
+    """Where a page of a list is served, the first without its number."""
+    asked = dict(query or {}) | ({"page": str(page)} if page != 1 else {})
+    return f"/{room}{suffix}{'?' + urlencode(asked, errors='replace') if asked else ''}"
+
+
+def front_address(page: int, suffix: str = "", query: dict[str, str] | None = None) -> str:
     """Where a page of the list of stories is served; the first is `/`, its twin `/stories.json`."""
-    path = f"/stories{suffix}" if suffix else HOME
-    return path if page == 1 else f"{path}?page={page}"
+    return list_address("stories" if suffix else "", page, suffix, query)
+
+
+def compare_address(a: str, b: str, suffix: str = "") -> str:
+    """Where two articles stand side by side."""
+    return f"{COMPARE}{suffix}?{urlencode({'a': a, 'b': b}, errors='replace')}"
 
 
 def read_span(query: QueryParams) -> Span | None:
@@ -68,3 +126,15 @@ class PageLinks:
     def article(self, story: str | None, article: str, span: Span | None = None) -> str | None:  # noqa: ARG002
         """Address of an article's page, at `span`; an article stands on one page whatever its story."""
         return article_address(article, span=span)
+
+    def entity(self, entity: str) -> str | None:
+        """Address of the page of a person or body."""
+        return entity_address(entity)
+
+    def outlet(self, outlet: str) -> str | None:
+        """Address of an outlet's page."""
+        return outlet_address(outlet)
+
+    def compare(self, a: str, b: str) -> str | None:
+        """Address of two articles side by side."""
+        return compare_address(a, b)

@@ -19,9 +19,9 @@ from firsthand.report import PageFrame, render_notice_page
 
 __all__ = ["SECURITY_HEADERS", "Guard", "check_names", "is_loopback"]
 
-# No script at all, styles and pictures from this server only, no frame, no form.
+# No script at all, styles and pictures from this server only, no frame; forms lead to this server.
 _POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 SECURITY_HEADERS = {
     "Content-Security-Policy": _POLICY,
@@ -32,10 +32,20 @@ SECURITY_HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+# Where the archive may be changed there is one script, our own, that asks this server alone.
+_EDIT_POLICY = f"{_POLICY}; script-src 'self'; connect-src 'self'"
+# Without a referrer a browser sends no origin with a form either, and the origin is what tells our forms from others.
+_EDIT_HEADERS = {"Content-Security-Policy": _EDIT_POLICY, "Referrer-Policy": "same-origin"}
 _COOKIE = "firsthand"
 _HOST = re.compile(r"(\[[^\[\]]+\]|[^:@/\s\[\]]+)(?::[0-9]*)?")  # a name or address, and a port
 _MOST_ADDRESS_BYTES = 4096
-_OPEN_PATHS = frozenset({"/health", "/assets/desk.css", "/assets/icon.svg"})  # hold nothing of the archive
+_LONGEST_LENGTH = 12  # digits
+_EDIT_PATH = "/edit/"
+_ADD_PATH = "/edit/add"
+_MOST_FORM_BYTES, _MOST_UPLOAD_BYTES = 1 << 18, 1 << 26
+_OPEN_PATHS = frozenset(
+    {"/health", "/assets/desk.css", "/assets/edit.js", "/assets/icon.svg"}
+)  # hold nothing of the archive
 
 
 def is_loopback(host: str) -> bool:
@@ -86,13 +96,17 @@ class Guard:
             app: What is guarded.
             token: What a reader must know; None for none.
             names: What the server answers to, as `check_names` gives them.
-            frame: What stands round the pages that say no.
+            frame: What stands round the pages that say no; it holds the token of its forms where the archive may be
+                changed.
         """
         self._app = app
         self._token = token.encode() if token else None
         self._pass = hashlib.sha256(b"firsthand cookie\0" + self._token).hexdigest() if self._token else ""
         self._names = names
         self._frame = frame
+        self._headers = SECURITY_HEADERS
+        if frame.token is not None:
+            self._headers = SECURITY_HEADERS | _EDIT_HEADERS
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or hand the request on."""
@@ -106,9 +120,10 @@ class Guard:
         async def send_bound(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in SECURITY_HEADERS.items():
+                for name, value in self._headers.items():
                     headers[name] = value
                 headers.setdefault("Cache-Control", "no-store")
+                headers.add_vary_header("Accept-Language")
             await send(message)
 
         refusal = self._refuse(scope)
@@ -120,13 +135,26 @@ class Guard:
         if "*" not in self._names and _host_name(headers.get("host", "")) not in self._names:
             return self._notice("host", 421)
         if scope["method"] not in {"GET", "HEAD"}:
-            return self._notice("method", 405, headers={"Allow": "GET, HEAD"})
+            refusal = self._refuse_change(scope["method"], scope["path"], headers)
+            if refusal is not None:
+                return refusal
         query: bytes = scope.get("query_string", b"")
         if len(scope["path"].encode("utf-8", "replace")) + len(query) > _MOST_ADDRESS_BYTES:
             return self._notice("too_long", 414, most=_MOST_ADDRESS_BYTES)
         if self._token is None or scope["path"] in _OPEN_PATHS:
             return None
         return self._check_token(scope["path"], query.decode("latin-1"), headers)
+
+    def _refuse_change(self, method: str, path: str, headers: Headers) -> Response | None:
+        """The answer to what would change something; None where it may: from a form, and not too large."""
+        if self._frame.token is None or method != "POST" or not path.startswith(_EDIT_PATH):
+            allowed = "GET, HEAD, POST" if self._frame.token is not None else "GET, HEAD"
+            return self._notice("method", 405, headers={"Allow": allowed})
+        most = _MOST_UPLOAD_BYTES if path == _ADD_PATH else _MOST_FORM_BYTES
+        length = headers.get("content-length", "")
+        if not (length.isascii() and length.isdigit()) or len(length) > _LONGEST_LENGTH or int(length) > most:
+            return self._notice("too_large", 413, most=most)
+        return None
 
     def _check_token(self, path: str, query: str, headers: Headers) -> Response | None:
         if self._knows_token(headers):

@@ -17,6 +17,7 @@ from firsthand.model import (
     Figure,
     FigureValue,
     Happening,
+    Label,
     Lineage,
     Member,
     Mention,
@@ -211,6 +212,18 @@ FULL: dict[str, list[object]] = {
             differs=(("said", "claimed"),),
             only_a_spans=(Span(3, 7),),
             differs_spans=((Span(1, 3), Span(4, 6)),),
+        )
+    ],
+    "labels": [
+        Label(
+            stories=("s-1",),
+            kind="person",
+            subject="Mara Brill",
+            words="strongman",
+            outlet="Echo",
+            own_words=1,
+            quoted=0,
+            places=(("a1", Span(0, 9)),),
         )
     ],
     "events": [

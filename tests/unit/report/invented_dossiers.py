@@ -7,9 +7,13 @@ from dataclasses import replace
 from firsthand.model import (
     Annotation,
     ArticleRow,
+    Coverage,
     DateCandidate,
     Direction,
     Dossier,
+    Entity,
+    Figure,
+    FigureValue,
     Happening,
     Lineage,
     Member,
@@ -22,9 +26,13 @@ from firsthand.model import (
     SegmentLabel,
     Source,
     Span,
+    Statement,
+    StatementSentence,
     Story,
     Storyline,
     StorylineLink,
+    Utterance,
+    UtteranceInstance,
     Wording,
 )
 
@@ -45,6 +53,7 @@ COURIER = (
     "“We heard a long scrape, and then the lights went out,” said Ilse Varn, a passenger.\n"
     "Residents of Quay Street brought blankets and soup to the pier until midnight, and the school opened its hall.\n"
     "“They came wet to the knees and very calm,” said the baker Jonna Pell, who stayed all night.\n"
+    "It carried at least 190 people, the harbour office said. The captain had said that nobody was in danger.\n"
     "Read more: ten pictures from the pier\n"
 )
 LEDGER = (
@@ -453,4 +462,157 @@ INQUIRY_DOSSIER = Dossier(
     related=(STORY,),
     articles=(INQUIRY_ARTICLE,),
     origins=(Origin(origin="or-gazette", name="Isles Gazette", stories=("st-inquiry",), articles=("gazette-5",)),),
+)
+
+
+# --- the accounts side by side ---------------------------------------------------------------------------------
+
+_ORIGIN = {"wire-0": "or-wire", "ledger-2": "or-wire", "courier-1": "or-courier", "blog-7": "or-blog"}
+
+
+def _value(article: str, needle: str, value: float, **fields: object) -> FigureValue:
+    return FigureValue(
+        article=article, origin=_ORIGIN[article], span=at(_TEXTS[article], needle), value=value, **fields
+    )
+
+
+FIGURES = (
+    Figure(
+        figure="fi-hurt",
+        stories=("st-ferry",),
+        what="hurt",
+        kind="count",
+        relation="agree",
+        reason="the same number",
+        origins=("or-courier", "or-wire"),
+        values=(_value("courier-1", "nine people", 9), _value("wire-0", "nine passengers", 9)),
+    ),
+    Figure(
+        figure="fi-aboard",
+        stories=("st-ferry",),
+        what="people aboard",
+        kind="count",
+        relation="contradiction",
+        reason="212 and at least 190 are given for one moment",
+        origins=("or-courier", "or-wire"),
+        values=(
+            _value("courier-1", "at least 190 people", 190, qualifier="at least", attributed_to="the harbour office"),
+            _value("ledger-2", "212 people", 212, as_of="2031-03-03"),
+            _value("wire-0", "212 people", 212),
+        ),
+    ),
+)
+
+
+def _instance(number: int, article: str, words: str, alteration: str, **fields: object) -> UtteranceInstance:
+    return UtteranceInstance(
+        quotation=f"qu-{number}",
+        article=article,
+        origin=_ORIGIN[article],
+        span=at(_TEXTS[article], words),
+        alteration=alteration,
+        **{"kind": "direct", **fields},  # type: ignore[arg-type]
+    )
+
+
+_WAS = COURIER.index("was in danger")
+UTTERANCES = (
+    Utterance(
+        utterance="ut-scrape",
+        stories=("st-ferry",),
+        speaker="en-Ilse Varn",
+        speaker_name="Ilse Varn",
+        origins=("or-courier", "or-wire"),
+        instances=(
+            _instance(4, "courier-1", "We heard a long scrape", "truncated"),
+            _instance(3, "ledger-2", _SCRAPE, "verbatim"),
+            _instance(1, "wire-0", _SCRAPE, "verbatim"),
+        ),
+    ),
+    Utterance(
+        utterance="ut-danger",
+        stories=("st-ferry",),
+        speaker="en-Oda Brill",
+        speaker_name="Oda Brill",
+        origins=("or-courier", "or-wire"),
+        instances=(
+            _instance(
+                8,
+                "courier-1",
+                "nobody was in danger",
+                "made_indirect",
+                kind="indirect",
+                changed=(Span(_WAS, _WAS + len("was")),),
+            ),
+            _instance(2, "wire-0", "Nobody is in danger now", "verbatim"),
+        ),
+    ),
+)
+
+
+def _sentence(article: str, span: Span, **fields: object) -> StatementSentence:
+    return StatementSentence(article=article, origin=_ORIGIN[article], span=span, **fields)  # type: ignore[arg-type]
+
+
+STATEMENTS = (
+    Statement(
+        statement="sa-aground",
+        stories=("st-ferry",),
+        relation="same",
+        sentences=(
+            _sentence("courier-1", _LEAD_COURIER, credited_to="the coast service"),
+            _sentence("ledger-2", _LEAD_LEDGER, credited_to="the coast service"),
+            _sentence("wire-0", _LEAD_WIRE, credited_to="the coast service"),
+        ),
+        origins=("or-courier", "or-wire"),
+        outlets=("Northern Wire", "Port Ledger", "The Harrowmere Courier"),
+    ),
+    Statement(
+        statement="sa-danger",
+        stories=("st-ferry",),
+        relation="same",
+        sentences=(
+            _sentence("courier-1", at(COURIER, "The captain had said that nobody was in danger.")),
+            _sentence("wire-0", _stretch(WIRE, "“Nobody is in danger now,”", "told reporters.")),
+        ),
+        origins=("or-courier", "or-wire"),
+        outlets=("Northern Wire", "The Harrowmere Courier"),
+    ),
+    Statement(
+        statement="sa-aboard",
+        stories=("st-ferry",),
+        relation="differs",
+        sentences=(
+            _sentence("courier-1", at(COURIER, "It carried at least 190 people, the harbour office said.")),
+            _sentence("wire-0", at(WIRE, "The ferry was carrying 212 people.")),
+        ),
+        origins=("or-courier", "or-wire"),
+        outlets=("Northern Wire", "The Harrowmere Courier"),
+    ),
+)
+
+
+def _covered(statement: str, outlet: str, status: str, *evidence: str) -> Coverage:
+    return Coverage(story="st-ferry", statement=statement, outlet=outlet, status=status, evidence=evidence)
+
+
+COVERAGE = (
+    _covered("sa-aground", "Northern Wire", "reported"),
+    _covered("sa-aground", "Port Ledger", "reported"),
+    _covered("sa-aground", "The Harrowmere Courier", "reported"),
+    _covered("sa-aground", "المرسى اليومية", "unknown", "its language was not read"),
+    _covered("sa-danger", "Northern Wire", "reported"),
+    _covered("sa-danger", "Port Ledger", "cut", "the sentence stands in wire-0, which it copied from"),
+    _covered("sa-danger", "The Harrowmere Courier", "reported"),
+    _covered("sa-danger", "المرسى اليومية", "not mentioned"),
+    _covered("sa-aboard", "Northern Wire", "reported"),
+    _covered("sa-aboard", "Port Ledger", "published before"),
+    _covered("sa-aboard", "The Harrowmere Courier", "reported"),
+    _covered("sa-aboard", "المرسى اليومية", "unknown"),
+)
+FULL_DOSSIER = replace(FERRY_DOSSIER, figures=FIGURES, utterances=UTTERANCES, statements=STATEMENTS, coverage=COVERAGE)
+ENTITIES = (
+    Entity(entity="en-Ilse Varn", name="Ilse Varn", label="PERSON", aliases=("Varn",), articles=3),
+    Entity(entity="en-Oda Brill", name="Oda Brill", label="PERSON", aliases=("Captain Brill",), articles=2),
+    Entity(entity="en-Harrowmere", name="Harrowmere", label="GPE", articles=5),
 )

@@ -23,7 +23,8 @@ from firsthand.model import (
 from firsthand.report.happenings import MOST_LINES, view_timeline
 from firsthand.report.pairs import view_lineage_rows, view_pairs
 from firsthand.report.picture import draw_lineage
-from firsthand.report.quotations import group_quotations, view_speakers
+from firsthand.report.quotations import group_quotations
+from firsthand.report.sayings import view_speakers
 from firsthand.report.story_view import order_stories, view_story
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from firsthand.lineage import compare_versions
 from firsthand.model import Article, Source, Span
-from firsthand.report import PageFrame, ReportOptions, render_article_page, render_report
+from firsthand.report import ArticlePage, PageFrame, ReportOptions, render_article_page, render_report
 from firsthand.report.links import FileLinks
 from firsthand.report.version_view import MOST_VERSIONS, view_versions
 
@@ -82,7 +82,7 @@ def test_the_page_of_the_article_shows_them(dossier, parse):
         links=FileLinks.of([dossier], full_text=False), options=ReportOptions(), stylesheet="/s", icon="/i", home="/"
     )
     row = next(row for row in dossier.articles if row.article == "wire-0")
-    page = parse(render_article_page(row, None, dossier, None, frame))
+    page = parse(render_article_page(ArticlePage(article=row, versions=dossier.versions["wire-0"]), frame))
     assert len(page.xpath("//*[@class='version']")) == 2
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 import firsthand.report
-from firsthand.report import ENGLISH
+from firsthand.report import CATALOGUES, ENGLISH, choose_words
 
 ROOM = Path(firsthand.report.__file__).parent
 SOURCES = [*ROOM.glob("*.py"), *ROOM.glob("templates/*.html"), *(ROOM.parent / "web").glob("*.py")]
-CODE = "\n".join(path.read_text("utf-8") for path in SOURCES if path.name != "words_en.py")
+CODE = "\n".join(path.read_text("utf-8") for path in SOURCES if not path.name.startswith("words_"))
 
 
 def test_every_term_has_its_line_in_the_glossary():
@@ -34,6 +34,14 @@ FAMILIES = (
     "timeline.status.",
     "passages.kind.",
     "lineage.relation.",
+    "figures.",
+    "entity.label.",
+    "front.order.",
+    "marks.",
+    "edit.work.",
+    "sayings.alteration.",
+    "coverage.status.",
+    "coverage.differs_in.",
     "versions.kind.",
     "versions.count.",
 )
@@ -76,3 +84,54 @@ def test_prose_escapes_values_and_reads_no_markup_in_them():
     assert said.count("<a ") == 1
     assert said.count("<code>") == 1
     assert "{y}" in said
+
+
+# --- other languages -------------------------------------------------------------------------------------------
+
+OTHERS = [words for words in CATALOGUES.values() if words is not ENGLISH]
+
+
+def _values(phrase):
+    return {name for _, name, _, _ in string.Formatter().parse(phrase) if name is not None}
+
+
+@pytest.mark.parametrize("words", OTHERS, ids=lambda words: words.language)
+def test_another_catalogue_is_complete_and_takes_the_same_values(words):
+    assert words.phrases.keys() == ENGLISH.phrases.keys()
+    assert words.terms == ENGLISH.terms
+    for key, phrase in ENGLISH.phrases.items():
+        other = words.phrases[key]
+        assert _values(other) == _values(phrase), key
+        assert set(re.findall(r"\|([a-z_]+)\]\]", other)) == set(re.findall(r"\|([a-z_]+)\]\]", phrase)), key
+        commands = [re.findall(r"`(firsthand [^`]+)`", each) for each in (phrase, other)]
+        assert commands[0] == commands[1], key
+
+
+def test_the_other_catalogue_is_no_copy():
+    for words in OTHERS:
+        same = [
+            key
+            for key, phrase in ENGLISH.phrases.items()
+            if phrase == words.phrases[key] and len(re.sub(r"\{[a-z_]+\}", "", phrase)) > 25
+        ]
+        assert same == []
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language"),
+    [
+        ("", "en"),
+        ("de", "de"),
+        ("de-AT,de;q=0.9,en;q=0.5", "de"),
+        ("fr,en;q=0.3,de;q=0.8", "de"),
+        ("en,de", "en"),
+        ("de;q=0,en", "en"),
+        ("fr", "en"),
+        ("DE", "de"),
+        ("*", "en"),
+        ("de;q=x,\x00,;;,,", "en"),
+        ("x" * 10_000, "en"),
+    ],
+)
+def test_the_browser_chooses_the_language(accepted, language):
+    assert choose_words(accepted).language == language

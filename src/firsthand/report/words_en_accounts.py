@@ -1,0 +1,95 @@
+"""The English words for the accounts side by side: numbers, sayings, statements. See `firsthand.report.words`."""
+
+# ruff: noqa: E501 - one phrase a line, so that two catalogues can be compared line by line
+
+from __future__ import annotations
+
+__all__ = ["ACCOUNTS"]
+
+_FIGURES = {
+    "figures.title": "The numbers",
+    "figures.lead": "[[Numbers|figure]] and days that several articles give for the same thing. Those that differ come first. Open one to see the exact characters.",
+    "figures.empty": "Nothing was found that several of these articles put a number on.",
+    "figures.relation.contradiction": "cannot both hold",
+    "figures.relation.update": "differs: later reports say otherwise",
+    "figures.relation.precision": "differs: some are more exact",
+    "figures.relation.agree": "the same",
+    "figures.agreeing.one": "{number} number that is the same in all articles that give it",
+    "figures.agreeing.many": "{number} numbers that are the same in all articles that give them",
+    "figures.telling": "{name}: {value}",
+    "figures.between": "; ",
+    "figures.teller_when": "{name}, {when}",
+    "figures.teller_credits": "{name} (crediting {credited})",
+    "figures.credited": "They credit: {name}",
+    "figures.as_of": "as of {time}",
+    "figures.and_more.one": "{name} and {number} more",
+    "figures.and_more.many": "{name} and {number} more",
+    "figures.minutes_earlier.one": "a minute earlier",
+    "figures.minutes_earlier.many": "{number} minutes earlier",
+    "figures.hours_earlier.one": "an hour earlier",
+    "figures.hours_earlier.many": "{number} hours earlier",
+    "figures.days_earlier.one": "a day earlier",
+    "figures.days_earlier.many": "{number} days earlier",
+    "figures.minutes_later.one": "a minute later",
+    "figures.minutes_later.many": "{number} minutes later",
+    "figures.hours_later.one": "an hour later",
+    "figures.hours_later.many": "{number} hours later",
+    "figures.days_later.one": "a day later",
+    "figures.days_later.many": "{number} days later",
+    "figures.more_in_line.one": "and {number} more value",
+    "figures.more_in_line.many": "and {number} more values",
+    "figures.more_values.one": "{number} more value is in the archive.",
+    "figures.more_values.many": "{number} more values are in the archive.",
+    "figures.more": "{number} more numbers are in the archive: `firsthand export {archive} figures`",
+}
+
+_SAYINGS = {
+    "sayings.variants.one": "{number} other wording",
+    "sayings.variants.many": "{number} other wordings",
+    "sayings.marked": "Marked: what differs from the wording above.",
+    "sayings.more.one": "{number} more wording is in the archive.",
+    "sayings.more.many": "{number} more wordings are in the archive.",
+    "sayings.alteration.truncated": "cut short",
+    "sayings.alteration.spliced": "put together from several parts",
+    "sayings.alteration.reworded": "in other words",
+    "sayings.alteration.translated": "in translation",
+    "sayings.alteration.made_indirect": "retold without quotation marks",
+    "sayings.alteration.hedge_removed": "a limiting word does not stand here",
+    "sayings.alteration.other_speaker": "given to another speaker: {speaker}",
+}
+
+_COVERAGE = {
+    "coverage.title": "The accounts side by side",
+    "coverage.lead": "What several articles [[state|statement]], and what each outlet did with it. Outlets of one [[origin|origin]] stand side by side. What is disputed comes first, then what was cut from copied text, then what some do not mention. Open a row to read the sentences.",
+    "coverage.empty": "Nothing was found that two of these articles both state.",
+    "coverage.caption": "Statement by outlet",
+    "coverage.statement": "Statement",
+    "coverage.origin": "Origin",
+    "coverage.no_origin": "no origin",
+    "coverage.differs": "the sentences differ",
+    "coverage.rests_on": "rests on one source: {name}",
+    "coverage.alone.one": "{number} statement that one origin alone makes",
+    "coverage.alone.many": "{number} statements that one origin alone makes",
+    "coverage.difference": "{kind}: “{one}” ({one_name}), “{other}” ({other_name})",
+    "coverage.differs_in.who": "who",
+    "coverage.differs_in.where": "where",
+    "coverage.differs_in.when": "when",
+    "coverage.differs_in.order": "in which order",
+    "coverage.differs_in.cause": "why",
+    "coverage.differs_in.negation": "whether at all",
+    "coverage.differs_in.attribution": "who says so",
+    "coverage.differs_in.act": "what was done",
+    "coverage.differs_in.degree": "how much",
+    "coverage.status.reported": "reported",
+    "coverage.status.cut": "cut",
+    "coverage.status.absent": "not mentioned",
+    "coverage.status.before": "published before",
+    "coverage.status.unknown": "unknown",
+    "coverage.key": "“Cut”: it stands in the text that this outlet copied from, and not here. “Published before”: this outlet’s article is older than the first report of it. “Unknown”: the text is not whole, or was not read.",
+    "coverage.more": "{number} more statements are in the archive: `firsthand export {archive} statements`",
+    "coverage.more_outlets": "{number} more outlets are in the archive: `firsthand export {archive} coverage`",
+    "coverage.more_sources.one": "{number} more sentence is in the archive.",
+    "coverage.more_sources.many": "{number} more sentences are in the archive.",
+}
+
+ACCOUNTS: dict[str, str] = _FIGURES | _SAYINGS | _COVERAGE
