@@ -10,7 +10,7 @@ from firsthand.lexicon.quotation_marks import OPENING_MARKS
 from firsthand.model import Article, Span
 from firsthand.stories.word_frequency import STOP_WORDS, expected_share, stem_word
 from firsthand.text.lines import split_sentences
-from firsthand.text.tokens import tokenise
+from firsthand.text.tokens import find_words, fold_word
 
 __all__ = ["Summary", "choose_summary"]
 
@@ -87,7 +87,7 @@ def _without_dateline(article: Article, sentence: Span) -> Span:
 
 
 def _stems(text: str) -> set[str]:
-    return {stem_word(token.norm) for token in tokenise(text) if token.norm not in STOP_WORDS}
+    return {stem_word(norm) for norm in map(fold_word, set(find_words(text))) if norm not in STOP_WORDS}
 
 
 def _count_support(articles: Sequence[Article], origin_of: Mapping[str, str]) -> tuple[dict[str, int], int]:
