@@ -311,8 +311,9 @@ class FakeArchive:
         self._told("export", kind=kind, target=target, format=format)
         return export_kind(self.records(kind), kind, format, target)
 
-    def report(self, path, story=None, *, excerpt_characters=300, full_text=False):
-        self._told("report", story=story, excerpt_characters=excerpt_characters, full_text=full_text)
+    def report(self, path, story=None, *, excerpt_characters=300, full_text=False, language="en"):
+        chosen = {"excerpt_characters": excerpt_characters, "full_text": full_text, "language": language}
+        self._told("report", story=story, **chosen)
         Path(path).write_text("<html>", encoding="utf-8")
         return Path(path)
 

@@ -87,7 +87,7 @@ def test_report_on_a_terminal_is_one_line(terminal, archive, tmp_path):
 def test_report_writes_where_it_is_told(runner, archive, tmp_path):
     target = tmp_path / "r.html"
     result = runner.run("report", "x", "--story", "s-1", "--excerpts", "50", "--full-text", "-o", str(target))
-    assert archive.asked("report") == [{"story": "s-1", "excerpt_characters": 50, "full_text": True}]
+    assert archive.asked("report") == [{"story": "s-1", "excerpt_characters": 50, "full_text": True, "language": "en"}]
     assert target.exists()
     assert f"Open {target}" in result.stderr
 

@@ -51,14 +51,14 @@ class Cores:
     Attributes:
         weights: Of stems.
         meanings: Wordings that are one saying though they share few words: translations, splices.
-        spliced: Pieces that are made of two: they lead nothing.
+        led: Pieces that lead nothing: made of two, or in a language that was not read.
         published: Of each article, where it is known.
         settings: Of this stage.
     """
 
     weights: Mapping[str, float]
     meanings: Collection[tuple[tuple[str, ...], tuple[str, ...]]]
-    spliced: Collection[Piece]
+    led: Collection[Piece]
     published: Mapping[str, str]
     settings: AccountsSettings
 
@@ -67,7 +67,7 @@ class Cores:
         sayings: list[list[Telling]] = []
         rest = list(tellings)
         while rest:
-            own = [telling for telling in rest if not any(piece in self.spliced for piece in telling.pieces)]
+            own = [telling for telling in rest if not any(piece in self.led for piece in telling.pieces)]
             lead = choose_lead(own or rest, self.published)
             others = [telling for telling in rest if telling is not lead]
             sayings.append([lead, *(telling for telling in others if self._is_part(telling, lead))])

@@ -32,19 +32,31 @@ def count_for_origins(groups: Sequence[Sequence[Sentence]], affair: Affair) -> d
     by_article: dict[str, list[Span]] = defaultdict(list)
     for article, span in sorted(group_of):
         by_article[article].append(span)
-    givers: dict[_Place, set[_Place]] = defaultdict(set)
+    owner = {place: place for place in group_of}
+    takers: set[_Place] = set()
     for passage in affair.passages:
         for a, b in _pairs(passage, by_article, group_of):
-            if passage.direction is not Direction.B_TO_A:
-                givers[b].add(a)
-            if passage.direction is not Direction.A_TO_B:
-                givers[a].add(b)
-    named = _name_origins(affair)
+            first, second = sorted((_find(a, owner), _find(b, owner)))
+            owner[second] = first
+            if passage.direction in {Direction.A_TO_B, Direction.B_TO_A}:
+                takers.add(b if passage.direction is Direction.A_TO_B else a)
     sentence_at = {(each.article, each.span): each for group in groups for each in group}
+    first_of: dict[_Place, Sentence] = {}
+    for place in sorted(owner, key=lambda each: (each in takers, sentence_at[each].order)):
+        first_of.setdefault(_find(place, owner), sentence_at[place])
+    named = _name_origins(affair)
     return {
-        place: named.get(sentence.cites or "") or _find_first(place, givers, sentence_at).origin
+        place: named.get(sentence.cites or "") or first_of[_find(place, owner)].origin
         for place, sentence in sentence_at.items()
     }
+
+
+def _find(place: _Place, owner: dict[_Place, _Place]) -> _Place:
+    """The place that stands for the text that `place` is of; ways there are made shorter."""
+    while owner[place] != place:
+        owner[place] = owner[owner[place]]
+        place = owner[place]
+    return place
 
 
 def _pairs(
@@ -66,23 +78,6 @@ def _find_inside(article: str, passage: Span, by_article: Mapping[str, Sequence[
         inside = min(span.end, passage.end) - max(span.start, passage.start)
         if inside >= _INSIDE_SHARE * (span.end - span.start):
             yield article, span
-
-
-def _find_first(
-    place: _Place, givers: Mapping[_Place, set[_Place]], sentence_at: Mapping[_Place, Sentence]
-) -> Sentence:
-    """The sentence that `place` has in the end from others: from the one published first of those, and so on."""
-    passed = {place}
-    while True:
-        further = [sentence_at[each] for each in givers.get(place, ()) if each not in passed]
-        if not further:
-            break
-        giver = min(further, key=lambda sentence: sentence.order)
-        place = (giver.article, giver.span)
-        passed.add(place)
-    last = sentence_at[place]
-    # Where each may have it from the other, the way leads through all of them.
-    return last if not givers.get(place) else min((sentence_at[each] for each in passed), key=lambda each: each.order)
 
 
 def _name_origins(affair: Affair) -> dict[str, str]:

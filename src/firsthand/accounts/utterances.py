@@ -9,6 +9,7 @@ from firsthand.accounts.alterations import judge_alteration
 from firsthand.accounts.saying_copies import link_copies
 from firsthand.accounts.saying_cores import Cores
 from firsthand.accounts.saying_echoes import find_echoes
+from firsthand.accounts.saying_foreign import find_foreign, is_foreign, link_foreign
 from firsthand.accounts.saying_fragments import find_fragments
 from firsthand.accounts.saying_groups import group_pieces
 from firsthand.accounts.saying_likeness import weigh_stems
@@ -41,7 +42,8 @@ def link_utterances(affair: Affair, settings: AccountsSettings) -> list[Utteranc
     meanings = {(pieces[link.a].keys, pieces[link.b].keys) for link in far}
     published = {name: article.published for name, article in affair.articles.items() if article.published}
     spliced = {pieces[splice.piece] for splice in splices}
-    cores = Cores(weights, meanings, spliced, published, settings)
+    foreign = {piece for piece in pieces if is_foreign(piece, affair)}
+    cores = Cores(weights, meanings, spliced | foreign, published, settings)
     texts = {name: article.text for name, article in affair.articles.items()}
     sayings = [
         saying
@@ -64,6 +66,7 @@ def _link(
     links = [link for link in links if link.a not in spliced and link.b not in spliced]
     far = [Link(min(splice), max(splice), 1.0, is_sure=True) for splice in splices if splice.source not in spliced]
     far += link_meanings(pieces, [*links, *far], weights, affair, settings)
+    far += link_foreign(pieces, affair, settings)
     return sorted([*links, *far]), far, splices
 
 
@@ -72,7 +75,7 @@ def _find_all(affair: Affair, settings: AccountsSettings) -> list[Stretch]:
     found = find_stretches(affair, settings)
     found += find_echoes(found, affair)
     found += find_fragments(found, affair)
-    return _drop_inner(found)
+    return _drop_inner([*found, *find_foreign(affair)])
 
 
 def _drop_inner(stretches: Sequence[Stretch]) -> list[Stretch]:

@@ -99,8 +99,9 @@ class PartMaker:
         if view.address:
             said = _safe(words.say("source.address"))
             at_outlet = f' · <a href="{_safe(view.address)}" rel="noopener noreferrer external">{said}</a>'
+        text = f"{before}{self.pieces(view.pieces)}{after}"
         return Markup(  # noqa: S704 - every part is escaped above
-            f'<figure class="source">\n<blockquote dir="auto"{language}><p>{before}{self.pieces(view.pieces)}{after}</p>'
+            f'<figure class="source">\n<blockquote dir="auto"{language}><p>{text}</p>'
             f"</blockquote>\n<figcaption>{self.reference(view.ref)}{published}{opens}{at_outlet}</figcaption>\n</figure>"
         )
 

@@ -214,7 +214,7 @@ def render_article_page(page: ArticlePage, frame: PageFrame) -> str:
         outlet_href=frame.links.outlet(article.outlet) if article.outlet else None,
         is_read=read is not None,
         skipped=page.annotation.skipped if page.annotation else None,
-        source=_source_line(article, frame.words),
+        origin_line=_source_line(article, frame.words),
     )
 
 

@@ -359,6 +359,31 @@ def test_two_posts_that_were_read_as_one_are_cut_where_the_first_is_signed(telli
     assert {telling.words(each) for told in telling.link() for each in told.instances} == {BRIDGE, other}
 
 
+FOREIGN = "Es regnete. „Das Meer ist heute Morgen unser Feind, und die Kälte auch“, sagte Kapitän Valen."
+
+
+def test_a_translation_in_a_language_that_was_not_read_is_found_beside_the_name(telling: Telling) -> None:
+    said = "The sea is our enemy this morning, and so is the cold"
+    telling.add("a", f"“{said},” Ann Valen said.", (f"“{said},”", "Ann Valen"))
+    telling.add("b", FOREIGN.replace("Valen", "Fairlop"))
+    telling.annotations["b"] = replace(telling.annotations["b"], sentences=(), skipped="no model for German (de)")
+    assert telling.link() == []
+    telling.add("b", FOREIGN)
+    telling.annotations["b"] = replace(telling.annotations["b"], sentences=(), skipped="no model for German (de)")
+    [utterance] = telling.link()
+    assert telling.told(utterance) == {"a": "verbatim", "b": "translated"}
+    assert telling.words(utterance.instances[1]) == "Das Meer ist heute Morgen unser Feind, und die Kälte auch"
+    assert utterance.speaker_name == "Ann Valen"
+
+
+def test_other_speech_of_the_speaker_in_another_language_stays_apart(telling: Telling) -> None:
+    said = "Every passenger of the night ferry will have the fare back"
+    telling.add("a", f"“{said},” Ann Valen said.", (f"“{said},”", "Ann Valen"))
+    telling.add("b", FOREIGN)
+    telling.annotations["b"] = replace(telling.annotations["b"], sentences=(), skipped="no model for German (de)")
+    assert telling.link() == []
+
+
 # --- copies and origins --------------------------------------------------------------------------------------------
 
 
@@ -397,8 +422,9 @@ def test_of_equals_the_first_published_leads(telling: Telling) -> None:
 
 
 def test_an_article_without_annotation_is_left_out(telling: Telling) -> None:
-    for name in ("a", "b", "c", "d"):
+    for name in ("a", "b", "c"):
         telling.add(name, f"“{BRIDGE},” Ann Vale said.", (f"“{BRIDGE},”", "Ann Vale"))
+    telling.add("d", f"Ann Vale: {BRIDGE}.")
     del telling.annotations["c"]
     telling.annotations["d"] = replace(telling.annotations["d"], quotations=(), skipped="no model for German (de)")
     [utterance] = telling.link()
