@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from firsthand.accounts.facets import Facet, count_negators, find_facets, find_negator, is_open, stems_beside, values_of
+from firsthand.accounts.facet_marks import Facet, count_negators, find_negator, is_open, stems_beside
+from firsthand.accounts.facets import find_facets, values_of
 from firsthand.accounts.sentences import Sentence, WordKind
 from firsthand.model import Mention, Span, is_inside
 

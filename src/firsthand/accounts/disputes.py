@@ -8,7 +8,8 @@ from itertools import combinations, pairwise
 
 from firsthand.accounts.affair import Affair
 from firsthand.accounts.differences import are_apart, find_differences
-from firsthand.accounts.facets import Facet, find_facets
+from firsthand.accounts.facet_marks import Facet
+from firsthand.accounts.facets import find_facets
 from firsthand.accounts.sentence_groups import Text, measure_likeness
 from firsthand.accounts.settings import AccountsSettings
 from firsthand.lexicon.demonyms import COUNTRY_OF_WORD

@@ -7,39 +7,17 @@ of content, a place behind a preposition, what stands behind "before" or "after"
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from firsthand.accounts.facet_marks import Facet, is_negated_far, neighbours, stems_beside, stems_of
 from firsthand.accounts.sentences import PART_OF_DAY, Sentence, Word, WordKind
 from firsthand.lexicon.exclusive_words import EXCLUSIVE_WORDS, ExclusiveWord
 from firsthand.model import Mention, Span
 
-__all__ = ["Facet", "count_negators", "find_facets", "find_negator", "is_open", "stems_beside", "values_of"]
+__all__ = ["find_facets", "values_of"]
 
 # Words of content to either side of a word that say of what it is told.
 _NEAR_WORDS = 3
-_NEGATORS = frozenset(
-    """
-    not never cannot neither nor without unable failed fails failure refused refuses refusal refusing declined
-    declines declining
-    """.split()
-)
-# Where one of these stands, nothing behind it is said to be so.
-_OPEN_WORDS = frozenset(
-    """
-    no none nobody nothing denied denies deny denying denial denials if whether unless could would might may should
-    can accused accuses accusing accusation accusations alleged allegedly allegation allegations claim claims claimed
-    asked need needed rejected rejects
-    """.split()
-)
-# "Not only", "no longer", "not until": no negation of what follows.
-_NO_NEGATION = frozenset(
-    "only just merely simply necessarily longer later more less fewer sooner until yet immediately".split()
-)
-# "No one was hurt", "without serious injuries": words so far behind one of these are not said to be so.
-_NONE = frozenset({"no", "nobody", "none", "nothing"})
-_NONE_REACH = 5
-_NEGATION_REACH = 3  # words between a negator and what it negates
 _PLACE_WORDS = frozenset("in at near from of to into outside off inside over".split())
 _CAUSE_WORDS = frozenset({("because",), ("due", "to"), ("caused", "by"), ("result", "of"), ("thanks", "to")})
 _CAUSE_REACH = 6
@@ -59,19 +37,6 @@ _STRONG_CLASSES = frozenset(
 _TITLES = frozenset({"office", "rank"})
 # Letters between a person's name and "of" or "from" with the place: ", 34," and the like.
 _LONGEST_APPOSITION = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """What a sentence says in one slot."""
-
-    kind: str  # in what accounts differ that have another value
-    slot: str
-    value: frozenset[str]  # stems or groups: two facets of a slot are apart where they have none in common
-    beside: frozenset[str]  # stems of the words that say of what it is told
-    span: Span
-    is_strong: bool = False  # whether it can be told from little else in common that it is of the same thing
-    fewest_beside: int = 1  # how many of the words beside it another facet must have too
 
 
 def find_facets(sentence: Sentence) -> list[Facet]:
@@ -95,59 +60,11 @@ def values_of(sentence: Sentence, slot: str) -> frozenset[str]:
     return frozenset(said)
 
 
-def find_negator(words: Sequence[Word], place: int) -> Word | None:
-    """The word that negates the one at `place`, at most three words before it; None where none does."""
-    for at in range(place - 1, max(-1, place - 1 - _NEGATION_REACH), -1):
-        key = words[at].key
-        if key in _NO_NEGATION:
-            return None
-        if _is_negator(key):
-            return words[at]
-        if words[at].kind is not WordKind.GRAMMAR:
-            return None
-    return None
-
-
-def count_negators(words: Sequence[Word]) -> int:
-    """How many words of negation stand among `words`."""
-    return sum(_is_negator(word.key) for word in words)
-
-
-def is_open(words: Sequence[Word]) -> bool:
-    """Whether a word among `words` negates what follows, or leaves open whether it is so."""
-    return any(_is_negator(word.key) or word.key in _OPEN_WORDS for word in words)
-
-
-def stems_beside(words: Sequence[Word], place: int, reach: int) -> frozenset[str]:
-    """The stems of the next `reach` words of content on either side of a place."""
-    return _stems(_neighbours(words, place, reach, -1)) | _stems(_neighbours(words, place, reach, 1))
-
-
-def _is_negator(key: str) -> bool:
-    return key in _NEGATORS or key.endswith("n't")
-
-
-def _neighbours(words: Sequence[Word], place: int, reach: int, step: int) -> Iterator[Word]:
-    """The next `reach` words of content before (`step` -1) or after a place."""
-    place += step
-    while 0 <= place < len(words) and reach > 0:
-        if words[place].kind is not WordKind.GRAMMAR:
-            yield words[place]
-            reach -= 1
-        place += step
-
-
-def _stems(words: Iterator[Word]) -> frozenset[str]:
-    return frozenset(word.stem for word in words)
-
-
 def _classes(words: Sequence[Word]) -> Iterator[Facet]:
     """Words of which a thing is only one, not where they are negated."""
     for place, word in enumerate(words):
         for exclusive in EXCLUSIVE_WORDS.get(word.key, ()):
-            if not any(
-                word.key in _NONE or _is_negator(word.key) for word in words[max(0, place - _NONE_REACH) : place]
-            ):
+            if not is_negated_far(words, place):
                 facet = _class_facet(words, place, exclusive)
                 if facet is not None:
                     yield facet
@@ -160,12 +77,12 @@ def _class_facet(words: Sequence[Word], place: int, exclusive: ExclusiveWord) ->
     if exclusive.name == "violence" and place + 1 < len(words) and words[place + 1].key == "off":
         return None  # "kicked off"
     if exclusive.name in _TITLES:
-        following = list(_neighbours(words, place, 2, 1))
+        following = list(neighbours(words, place, 2, 1))
         if not following or following[0].kind is not WordKind.NAME or following[0].start > end + 2:
             return None
         beside = frozenset(word.stem for word in following if word.kind is WordKind.NAME)
     elif exclusive.kind == "order":
-        beside = _stems(_neighbours(words, place, 1, 1))
+        beside = stems_of(neighbours(words, place, 1, 1))
     else:
         beside = stems_beside(words, place, _NEAR_WORDS)
     if exclusive.name == "compass":
@@ -234,7 +151,7 @@ def _place(words: Sequence[Word], mention: Mention, value: frozenset[str], edges
     if before < 0 or words[before].key not in _PLACE_WORDS:
         return
     slot = f"place {words[before].key}"
-    beside = frozenset(each.stem for each in _neighbours(words, before, 1, -1) if each.kind is WordKind.CONTENT)
+    beside = frozenset(each.stem for each in neighbours(words, before, 1, -1) if each.kind is WordKind.CONTENT)
     follows = words[last + 1] if last + 1 < len(words) else None
     if follows is not None and follows.kind is WordKind.NAME and 0 < follows.start - words[last].end <= 2:
         region = frozenset({f"in {follows.stem}"})
@@ -250,7 +167,7 @@ def _homes(sentence: Sentence) -> Iterator[Facet]:
         between = sentence.text[person.span.end - sentence.span.start : place.span.start - sentence.span.start]
         if len(between) <= _LONGEST_APPOSITION and between.split()[-1:] in (["of"], ["from"]):
             last = [word.stem for word in sentence.words if person.span.start <= word.start < person.span.end][-1:]
-            value = _stems(word for word in sentence.words if place.span.start <= word.start < place.span.end)
+            value = stems_of(word for word in sentence.words if place.span.start <= word.start < place.span.end)
             if last and value:
                 yield Facet("where", "home", value, frozenset(last), place.span, is_strong=True)
 
@@ -273,7 +190,7 @@ def _orders(words: Sequence[Word]) -> Iterator[Facet]:
     """The words "before" and "after", with what follows them."""
     for place, word in enumerate(words):
         if word.key in _CLOCK_WORDS:
-            beside = _stems(_neighbours(words, place, 2, 1))
+            beside = stems_of(neighbours(words, place, 2, 1))
             yield Facet("order", "clock", frozenset({word.key}), beside, Span(word.start, word.end))
 
 
@@ -282,7 +199,7 @@ def _causes(words: Sequence[Word]) -> Iterator[Facet]:
     for place, word in enumerate(words):
         following = words[place + 1].key if place + 1 < len(words) else ""
         if (word.key,) in _CAUSE_WORDS or (word.key, following) in _CAUSE_WORDS:
-            cause = list(_neighbours(words, place, _CAUSE_REACH, 1))
+            cause = list(neighbours(words, place, _CAUSE_REACH, 1))
             if cause:
                 value = frozenset(each.stem for each in cause)
                 yield Facet("cause", "cause", value, frozenset({"cause"}), Span(word.start, cause[-1].end))

@@ -35,6 +35,7 @@ _VAGUE_DAYS = 2  # by which a day told as "yesterday" is less exact than one tol
 _EQUAL = 1e-6
 # "About v" leaves open half of the last place of v that is not nought, and no more than this share of v.
 _ABOUT_SHARE = 0.2
+_ROUNDED_SHARE = 0.025
 # "More than v" says that v was passed and no higher round number: it is taken to end here, as a multiple of v.
 _PASSED = 1.5
 _JUST = 1e-9
@@ -129,9 +130,12 @@ def _half_place(number: float) -> float:
 
 
 def _rounding(number: float) -> float:
-    """How far a bare measure can be off: half of its last place, counted to two places at the most."""
+    """How far a bare measure can be off: half of its last place that is not nought, and no more than a small share."""
     if number == 0 or not math.isfinite(number):
         return 0.5
+    if number == int(number):
+        # 700 metres may be 688, and 4,600 may be 4,611; 400 pounds are not 450.
+        return max(0.5, min(_half_place(number), _ROUNDED_SHARE * abs(number)))
     second_place = math.pow(10.0, math.floor(math.log10(abs(number))) - 1)
     zeros_free = 0.5 * math.pow(10.0, -len(f"{abs(number):.6f}".rstrip("0").partition(".")[2]))
     return max(zeros_free, 0.5 * second_place) if abs(number) >= 10 else zeros_free

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from firsthand.lexicon.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from firsthand.lexicon.figure_words import ANYBODY, CORRECTING, PERSONS, fate_of
@@ -47,6 +48,9 @@ _JOINING = frozenset("and or including included includes plus & und et y и incl
 # What governs an age or a measure without being what is measured.
 _NO_NOUNS = frozenset("old aged age ages turn turned turning built he she it they we you i who year years".split())
 _BEHIND_NOUN = frozenset("of in on who from at for with".split())
+_FURTHER = frozenset("additional further weitere supplementaires adicionales".split())
+_EARLIER_DAYS = 20  # before the report: what is dated so is another happening than that reported
+_MOST_DATES = 12  # of a sentence
 _BREAKS = frozenset(',;:()[]—–"“”')
 
 
@@ -68,6 +72,9 @@ class Context:
         is_then: Whether an age is that of a day on which somebody "turned" so old.
         years: Other years than that of the report, as the sentence names them.
         months: The same for months.
+        named: Stems of the names in the sentence.
+        is_more: Whether it counts further ones, besides those told before: "200 more people".
+        is_earlier: Whether all that dates the sentence lies weeks before the report.
         is_former: Whether the sentence says of the value that it was told before and stands no more.
     """
 
@@ -84,6 +91,9 @@ class Context:
     years: frozenset[str] = frozenset()
     months: frozenset[int] = frozenset()
     is_former: bool = False
+    named: frozenset[str] = frozenset()
+    is_more: bool = False
+    is_earlier: bool = False
 
 
 def content_stem(word: str) -> str | None:
@@ -123,6 +133,12 @@ class ContextReader:
         )
         self._names = sorted(mention.span for mention in annotation.mentions if mention.label in _NAME_LABELS)
         self._whole_names = _spell_out(article, annotation)
+        self._day = _ordinal(article.published or "")
+        self._dates = sorted(
+            (time.span.start, day)
+            for time in annotation.times
+            if time.type in {"DATE", "TIME"} and (day := _ordinal(time.latest or ""))
+        )
 
     def read(
         self, sentence: Span, tokens: Sequence[Token], span: Span, of: str | None, others: Sequence[Span] | None
@@ -160,6 +176,11 @@ class ContextReader:
             years=frozenset(self._other_years((*tokens[:first], *tokens[last:]))),
             months=frozenset(self._other_months((*tokens[:first], *tokens[last:]))),
             is_former=any(token.norm in CORRECTING for token in tokens),
+            named=frozenset(
+                stem for token in tokens if self._is_name(token.start) and (stem := content_stem(token.norm))
+            ),
+            is_more=_counts_more(tokens, first, last),
+            is_earlier=self._tells_of_earlier(sentence),
         )
 
     def _read_names(self, of: str | None) -> frozenset[str]:
@@ -170,6 +191,12 @@ class ContextReader:
         named = {fold_word(word) for word in words if word[:1].isupper() and len(word) > _SHORTEST_NAME}
         whole = named.union(*(self._whole_names.get(word, ()) for word in named))
         return frozenset(stem for word in whole if (stem := content_stem(word)))
+
+    def _tells_of_earlier(self, sentence: Span) -> bool:
+        """Whether the sentence holds dates, and all of them lie weeks before the report."""
+        place = bisect_left(self._dates, (sentence.start, -1))
+        days = [day for start, day in self._dates[place : place + _MOST_DATES] if start < sentence.end]
+        return bool(days) and self._day > 0 and max(days) < self._day - _EARLIER_DAYS
 
     def _other_years(self, tokens: Iterable[Token]) -> Iterator[str]:
         for token in tokens:
@@ -237,6 +264,27 @@ class ContextReader:
                 if fate is not None:
                     return fate
         return None
+
+
+def _ordinal(day: str) -> int:
+    """Days since the year 1; 0 where the day is not known."""
+    try:
+        return date.fromisoformat(day[:10]).toordinal()
+    except ValueError:
+        return 0
+
+
+def _counts_more(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the value counts further ones: "200 more", "dozens more people", "an additional 30"."""
+    if any(token.norm in _FURTHER for token in tokens[max(0, first - 1) : last]):
+        return True
+    for place in range(first, min(last + 1, len(tokens))):
+        is_bound = tokens[place - 1].norm in {"or", "no", "once"} or (
+            place + 1 < len(tokens) and tokens[place + 1].norm == "than"
+        )
+        if place > first and tokens[place].norm == "more" and not is_bound:
+            return True
+    return False
 
 
 def _read_head(of: str | None) -> tuple[frozenset[str], frozenset[str]]:

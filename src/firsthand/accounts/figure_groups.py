@@ -25,6 +25,7 @@ _RIVAL_CLASH = 0.1
 _KEY_WORDS, _MOST_OF_KEY, _MOST_GROUPS = 12, 200, 20
 _SAID = "§said"
 _SAID_CLASH = 0.1
+_MORE_CLASH = 0.15  # one counts those besides what was told before
 _YEAR_CLASH = 0.15  # one is told of an earlier happening
 _LEADS = 0.5  # of the weight of a text's words: the date is that of a saying
 
@@ -113,6 +114,10 @@ def likeness(one: Profile, other: Profile) -> float | None:
         alike -= _RIVAL_CLASH
     if (one.dimension == AGE or one.fates or other.fates) and one.is_of_another_year(other):
         alike -= _YEAR_CLASH
+    if (one.fates or other.fates) and one.is_earlier(other):
+        alike -= _YEAR_CLASH
+    if one.counts_more(other):
+        alike -= _MORE_CLASH
     if is_saying(one) != is_saying(other):
         alike -= _SAID_CLASH
     return alike

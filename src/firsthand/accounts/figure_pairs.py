@@ -30,6 +30,7 @@ _COPY_LIKENESS = 0.2  # below this no two values stand in the words of one text
 _SHOWN_COPIES = 6  # values of a group that are compared one by one with those of another
 # How alike two groups must be; where settings do not say.
 _LONGEST_COUNT = 60  # days over which the toll of one happening is told anew
+_LONGEST_VALUE = 14  # days after which another value is that of another time: a rate, a sum, a day
 _TOLL = 0.1  # two tolls of one fate
 _TURNED_BACK = 0.15  # where the smaller is told only after the larger
 _REVISED = 0.02  # two values that one article tells, the one as former
@@ -189,7 +190,7 @@ class PairJudge:
         """Whether nothing rules out that both are told of one thing."""
         first, second = self._groups[one], self._groups[other]
         shared = first.articles & second.articles
-        if self._is_long_after(first, second):
+        if self._is_long_after(first, second, overlap):
             return False
         if overlap:
             return self._may_differ_in_precision(one, other, bool(shared))
@@ -202,7 +203,9 @@ class PairJudge:
     def _are_of_two_things(self, one: int, other: int) -> bool:
         """Whether two values that cannot both hold are plainly of two things, whatever the words about them."""
         first, second = self._groups[one], self._groups[other]
-        is_earlier = first.is_of_another_year(second) or (bool(first.fates) and first.is_of_another_month(second))
+        is_earlier = first.is_of_another_year(second) or (
+            bool(first.fates) and (first.is_of_another_month(second) or first.is_earlier(second))
+        )
         is_far = not is_developing(first) and not _is_near(self.amounts[one], self.amounts[other])
         if is_earlier or is_far or first.dimension in _INCOMPARABLE:
             return True
@@ -261,14 +264,19 @@ class PairJudge:
         second = {(self._entries[place].article, self._entries[place].attributed_to) for place in other.places}
         return all(article not in shared for article, _ in first & second)
 
-    def _is_long_after(self, one: Profile, other: Profile) -> bool:
-        """Whether two counts of one fate are told months apart: those of two happenings of one storyline."""
-        if not one.fates or not other.fates:
+    def _is_long_after(self, one: Profile, other: Profile, overlap: bool) -> bool:
+        """Whether two counts of one fate are told months apart, or other values weeks apart that cannot both hold.
+
+        They are those of two happenings of one storyline, or of two times: the rate of May and that of July.
+        """
+        is_count_of_fate = bool(one.fates) and bool(other.fates)
+        if overlap and not is_count_of_fate:
             return False
+        longest = _LONGEST_COUNT if overlap or (one.is_total() and other.is_total()) else _LONGEST_VALUE
         days = [sorted(day_number(self._entries[place].published) for place in group.places) for group in (one, other)]
         if not days[0][0] or not days[1][0]:
             return False
-        return max(days[0][0], days[1][0]) - min(days[0][-1], days[1][-1]) > _LONGEST_COUNT
+        return max(days[0][0], days[1][0]) - min(days[0][-1], days[1][-1]) > longest
 
     def _turns_back(self, one: int, other: int) -> bool:
         """Whether the smaller of two tolls is told only after the larger: it is that of another happening."""
@@ -284,6 +292,11 @@ def _days(date: Amount) -> float:
     return date.high - date.low + 1
 
 
+def _grain(date: Amount) -> int:
+    """How exact a date is: to the day or so, to the month or a part of it, to the year or a part of it."""
+    return sum(_days(date) > limit for limit in (_DAYS_OF_A_DAY, _DAYS_A_MONTH))
+
+
 def _are_days(first: Amount, second: Amount) -> bool:
     return first.dimension == DATE and max(_days(first), _days(second)) <= _DAYS_OF_A_DAY
 
@@ -296,7 +309,8 @@ def _is_nearly_as_exact(first: Amount, second: Amount) -> bool:
 def _is_near(first: Amount, second: Amount) -> bool:
     gap = abs(first.point - second.point)
     if first.dimension == DATE:
-        return gap <= _FURTHEST_DAYS and (first.high - first.low > 1) == (second.high - second.low > 1)
+        # A year and a month of another year, a month and a day of another month: two dates of two happenings.
+        return gap <= _FURTHEST_DAYS and _grain(first) == _grain(second)
     if first.dimension == CLOCK:
         return gap <= _FURTHEST_MINUTES
     least, most = sorted((abs(first.point), abs(second.point)))

@@ -56,6 +56,9 @@ class Profile:
         names: Names of those whose age it is.
         sentences: Where its numbers stand: article and start of the sentence.
         then: How many texts tell it as the age that somebody reached on a day.
+        named: How many texts name each name.
+        more: How many texts count further ones, besides those told before.
+        earlier: How many texts tell it of what lies weeks before the report.
         texts: How many texts.
     """
 
@@ -74,6 +77,9 @@ class Profile:
     names: set[str] = field(default_factory=set)
     sentences: set[tuple[str, int]] = field(default_factory=set)
     then: int = 0
+    named: Counter[str] = field(default_factory=Counter)
+    more: int = 0
+    earlier: int = 0
     texts: int = 1
 
     @classmethod
@@ -102,6 +108,9 @@ class Profile:
             },
             totals={entries[place].article for place in places if entries[place].is_total},
             then=int(context.is_then),
+            named=Counter(context.named),
+            more=int(context.is_more),
+            earlier=int(context.is_earlier),
             sentences={
                 (entries[place].article, entries[place].context.sentence.start)
                 for place in places
@@ -140,6 +149,9 @@ class Profile:
         self.names |= other.names
         self.sentences |= other.sentences
         self.then += other.then
+        self.named += other.named
+        self.more += other.more
+        self.earlier += other.earlier
         self.texts += other.texts
 
     def counts_apart(self, other: Profile) -> bool:
@@ -166,6 +178,18 @@ class Profile:
     def is_of_another_month(self, other: Profile) -> bool:
         """The same for months."""
         return _clash(_named(self.months, self.texts), _named(other.months, other.texts))
+
+    def is_earlier(self, other: Profile) -> bool:
+        """Whether one of the two, and not the other, is mostly told of what lies weeks before the report."""
+        return (2 * self.earlier > self.texts) != (2 * other.earlier > other.texts)
+
+    def counts_more(self, other: Profile) -> bool:
+        """Whether one of the two, and not the other, counts those besides what was told before."""
+        return (2 * self.more > self.texts) != (2 * other.more > other.texts)
+
+    def names_others(self, other: Profile) -> bool:
+        """Whether both are told with names, and with no name in common."""
+        return bool(self.named) and bool(other.named) and not self.named.keys() & other.named.keys()
 
     def fate(self) -> str | None:
         """What most texts tell became of those counted."""

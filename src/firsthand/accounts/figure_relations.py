@@ -15,6 +15,7 @@ AGREE, PRECISION, UPDATE, CONTRADICTION = "agree", "precision", "update", "contr
 
 _MANY_DAYS = 1_000_000
 # Hedges that leave a number where it is.
+_ROUNDED = frozenset({"about", "nearly"})
 _LOOSE = frozenset({"", "about", "nearly"})
 
 
@@ -26,11 +27,11 @@ def relate(entries: Sequence[Entry], *, develops: bool) -> tuple[str, str]:
         develops: Whether what is counted grows or shrinks while the affair goes on.
     """
     kinds = _distinct(entries)
-    apart = [(one, other) for one, other in combinations(entries, 2) if not one.amount.may_hold_with(other.amount)]
+    apart = [pair for pair in combinations(entries, 2) if _are_apart(*pair, entries)]
     is_open = any(entry.amount.hedge == VAGUE for entry in entries)
     if apart and _was_corrected(entries):
         return UPDATE, f"One account says that a value was told before and stands no more: {_list(kinds)}."
-    if develops and _follow_in_time(entries) and (apart or not is_open):
+    if develops and ((apart and _are_in_order(apart)) or (_follow_in_time(entries) and not is_open)):
         return UPDATE, f"Later reports tell another number: {_in_time(entries)}."
     if apart:
         one, other = min(apart, key=_plainness)
@@ -38,6 +39,29 @@ def relate(entries: Sequence[Entry], *, develops: bool) -> tuple[str, str]:
     if _agree(kinds):
         return AGREE, _agreement(kinds)
     return PRECISION, f"{_list(kinds)} can all hold: they differ in how exact they are."
+
+
+def _are_apart(one: Entry, other: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether two values cannot both hold, also where others tell the one as rounded: "nearly $1 trillion"."""
+    if one.amount.may_hold_with(other.amount):
+        return False
+    return not any(
+        third.amount.hedge in _ROUNDED and third.amount.equals(value.amount) and third.amount.overlaps(rival.amount)
+        for value, rival in ((one, other), (other, one))
+        for third in entries
+    )
+
+
+def _are_in_order(apart: Sequence[tuple[Entry, Entry]]) -> bool:
+    """Whether of all values that cannot both hold, the later is the larger, or in all cases the smaller."""
+    grows = set()
+    for one, other in apart:
+        first, second = sorted((one, other), key=_moment)
+        earlier, later = _moment(first), _moment(second)
+        if not _day(first) or later.startswith(earlier):
+            return False  # of one time, of a day and a minute of it, or of a time that is not known
+        grows.add(first.amount.point < second.amount.point)
+    return len(grows) == 1
 
 
 def _plainness(pair: tuple[Entry, Entry]) -> tuple[object, ...]:

@@ -24,6 +24,7 @@ __all__ = ["find_echoes"]
 
 _RUN = 4  # words in the runs by which echoes are looked up
 _MOST_PLACES = 30  # of one run in one article, beyond which it is a refrain
+_MOST_HOLDERS = 300  # places in quotations of one run, beyond which it brings nothing together
 _LONGEST_GAP = 3  # words between two runs of one echo
 _FEWEST_WORDS = 6
 _FEWEST_CONTENT = 3
@@ -86,7 +87,9 @@ def find_echoes(stretches: Sequence[Stretch], affair: Affair) -> list[Stretch]:
     runs: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for place, wording in enumerate(wordings):
         for at in range(len(wording.keys) - _RUN + 1):
-            runs[wording.keys[at : at + _RUN]].append((place, at))
+            holders = runs[wording.keys[at : at + _RUN]]
+            if len(holders) < _MOST_HOLDERS:
+                holders.append((place, at))
     found: list[Stretch] = []
     for name in sorted(affair.annotations):
         if affair.annotations[name].skipped is None:

@@ -16,6 +16,9 @@ from firsthand.accounts.voices import Voicing, compare_voices
 __all__ = ["Splice", "find_splices"]
 
 _FEWEST_WORDS = 8  # in what can be a splice
+_MOST_WORDS = 80  # bounds time
+# A stem that more sentences of direct speech have than this brings no two of them together. Bounds time.
+_MOST_HOLDERS = 60
 _FEWEST_SHARED = 3  # words, two of content, that it has of each of the two
 _FEWEST_CONTENT = 2
 # Of its words so many stand in the two, in order; in one of them alone fewer do.
@@ -46,7 +49,7 @@ def find_splices(pieces: Sequence[Piece], links: Sequence[Link]) -> list[Splice]
             holders[stem].append(place)
     found: list[Splice] = []
     for place in direct:
-        if place in equal or len(pieces[place].keys) < _FEWEST_WORDS:
+        if place in equal or not _FEWEST_WORDS <= len(pieces[place].keys) <= _MOST_WORDS:
             continue
         source = next(_find_sources(place, pieces, holders), None)
         if source is not None:
@@ -56,7 +59,9 @@ def find_splices(pieces: Sequence[Piece], links: Sequence[Link]) -> list[Splice]
 
 def _find_sources(place: int, pieces: Sequence[Piece], holders: Mapping[str, Sequence[int]]) -> Iterator[int]:
     piece = pieces[place]
-    shared: Counter[int] = Counter(other for stem in sorted(set(piece.stems)) for other in holders[stem])
+    shared: Counter[int] = Counter(
+        other for stem in sorted(set(piece.stems)) if len(holders[stem]) <= _MOST_HOLDERS for other in holders[stem]
+    )
     by_article: dict[str, list[int]] = defaultdict(list)
     for other in sorted(shared, key=lambda each: (-shared[each], each)):
         stretch = pieces[other].stretch

@@ -46,6 +46,15 @@ class StoryFilter:
     language: str | None = None
     among: frozenset[str] | None = None
 
+    def select(self, stories: Sequence[ListedStory]) -> Sequence[ListedStory]:
+        """Those of `stories` that are asked for, in their order."""
+        if self == StoryFilter():
+            return stories
+        if self == StoryFilter(outlets=self.outlets):  # what is asked for most, a third of the time of the rule below
+            asked = self.outlets or frozenset()
+            return [story for story in stories if not asked.isdisjoint(story.outlets)]
+        return [story for story in stories if self.passes(story)]
+
     def passes(self, story: ListedStory) -> bool:
         """Whether `story` is asked for. One whose day is not known is not, where days are."""
         if self.among is not None and story.story not in self.among:
@@ -76,6 +85,7 @@ class Catalogue:
         entities: Who and what is named, those that most articles name first.
         figures: Those told by most origins first.
         sayings: Of whom a saying is kept in which stories: by id of the speaker, and by name where none is known.
+        names: What is searched by name, folded: the spellings of each entity, the words of each number, each outlet.
         counts: How many articles, outlets and stories there are.
         run_times: When each run ended.
     """
@@ -90,6 +100,7 @@ class Catalogue:
     entities: Sequence[Entity] = ()
     figures: Sequence[ListedFigure] = ()
     sayings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
     run_times: Mapping[int, str] = field(default_factory=dict)
 
@@ -121,20 +132,33 @@ def build_catalogue(reader: ArchiveReader, languages: Mapping[bytes, str | None]
     figures = list(reader.records("figures"))
     stories = note_changes(stories, places, reader.directory.arrivals(), figures)
     by_day = sorted(stories, key=lambda each: (-each.origins, -each.articles))  # stable: the latest of equals first
+    ranked = dict(sorted(outlets.items(), key=lambda each: (-each[1], each[0])))
+    entities = sorted(reader.records("entities"), key=lambda each: (-each.articles, each.name, each.entity))
+    listed = _list_figures(figures)
     return Catalogue(
         state=state,
         latest=_by_week(by_day),
         foremost=by_day,
         stories={each.story: each for each in by_day},
         storylines=_list_storylines(stories),
-        outlets=dict(sorted(outlets.items(), key=lambda each: (-each[1], each[0]))),
+        outlets=ranked,
         languages=dict(spoken.most_common()),
-        entities=sorted(reader.records("entities"), key=lambda each: (-each.articles, each.name, each.entity)),
-        figures=_list_figures(figures),
+        entities=entities,
+        figures=listed,
+        names={
+            "entities": [_fold(each.name, *each.aliases) for each in entities],
+            "figures": [_fold(" ".join((each.what, *each.values))) for each in listed],
+            "outlets": [_fold(name) for name in ranked],
+        },
         sayings=_list_sayings(reader.records("utterances")),
         counts={"articles": len(places), "outlets": len(outlets), "stories": len(stories)},
         run_times=reader.directory.run_times(),
     )
+
+
+def _fold(*spellings: str) -> str:
+    """The spellings of one thing, one a line, as they are compared."""
+    return "\n".join(spelling.replace("\n", " ").casefold() for spelling in spellings)
 
 
 def _list_stories(
@@ -244,9 +268,20 @@ def _list_sayings(utterances: Iterable[Utterance]) -> dict[str, tuple[str, ...]]
     return {name: tuple(stories) for name, stories in found.items()}
 
 
-def match_names(query: str, names: Iterable[tuple[Sequence[str], Found]]) -> Iterator[Found]:
-    """What has a name in which every word of `query` stands, in their order; case does not matter."""
+def match_names(query: str, names: Sequence[str], found: Iterable[Found]) -> Iterator[Found]:
+    """What has a name in which every word of `query` stands, in their order; case does not matter.
+
+    Args:
+        query: As a reader types it.
+        names: As `Catalogue.names` holds them.
+        found: What they stand for, in the same order.
+    """
     words = query.casefold().split()
-    for spellings, found in names:
-        if words and any(all(word in spelling for word in words) for spelling in map(str.casefold, spellings)):
-            yield found
+    if not words:
+        return
+    for spellings, each in zip(names, found, strict=True):
+        # All words in all spellings together first: hardly any pass.
+        if all(word in spellings for word in words) and any(
+            all(word in spelling for word in words) for spelling in spellings.split("\n")
+        ):
+            yield each

@@ -112,7 +112,7 @@ class Front(Room):
             language=asked["language"] or None,
             among=among,
         )
-        return ordered if wanted == StoryFilter() else [story for story in ordered if wanted.passes(story)]
+        return wanted.select(ordered)
 
     def _view_filters(self, asked: dict[str, str], catalogue: Catalogue, found: int) -> FilterView:
         words = self.frame.words

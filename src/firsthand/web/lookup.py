@@ -199,8 +199,9 @@ def _named_outlet(name: str, catalogue: Catalogue, room: Room) -> NamedView:
 def _match(query: str, catalogue: Catalogue) -> tuple[list[Entity], list[ListedFigure], list[str]]:
     """Entities, numbers and outlets whose names hold every word of `query`."""
     plain = query.strip('"“”„‟«»「」『』＂ ')
+    names = catalogue.names
     return (
-        list(match_names(plain, (((each.name, *each.aliases), each) for each in catalogue.entities))),
-        list(match_names(plain, (((" ".join((each.what, *each.values)),), each) for each in catalogue.figures))),
-        list(match_names(plain, (((name,), name) for name in catalogue.outlets))),
+        list(match_names(plain, names.get("entities", ()), catalogue.entities)),
+        list(match_names(plain, names.get("figures", ()), catalogue.figures)),
+        list(match_names(plain, names.get("outlets", ()), catalogue.outlets)),
     )

@@ -107,6 +107,7 @@ def test_languages_are_read_once():
 def test_filters(asked, found):
     reader = Reader()
     catalogue = build_catalogue(reader, read_languages(reader, {}))
+    assert {story.story for story in StoryFilter(**asked).select(catalogue.latest)} == found
     assert {story.story for story in catalogue.latest if StoryFilter(**asked).passes(story)} == found
 
 
@@ -123,11 +124,14 @@ def test_numbers_and_sayings_are_listed_by_what_they_are_looked_up_by():
 
 
 def test_names_hold_every_word():
-    brill = Entity(entity="e", name="Oda Brill", label="PERSON", aliases=("Captain Brill",), articles=1)
-    names = [((brill.name, *brill.aliases), brill)]
-    assert list(match_names("brill ODA", names)) == [brill]
-    assert list(match_names("captain oda", names)) == []
-    assert list(match_names("", names)) == []
+    brill = Entity(entity="e", name="Oda Brill", label="PERSON", aliases=("Captain\nBrill",), articles=1)
+    catalogue = build_catalogue(Reader(entities=[brill]), {})
+    names = catalogue.names["entities"]
+    assert list(match_names("brill ODA", names, catalogue.entities)) == [brill]
+    assert list(match_names("captain brill", names, catalogue.entities)) == [brill]
+    assert list(match_names("captain oda", names, catalogue.entities)) == []  # no one spelling has both
+    assert list(match_names("", names, catalogue.entities)) == []
+    assert list(match_names("ledger", catalogue.names["outlets"], catalogue.outlets)) == ["Port Ledger"]
 
 
 @pytest.mark.parametrize(
