@@ -172,6 +172,8 @@ def test_an_outlet_shows_whose_text_it_prints(client):
     assert agency > 60
     assert own + agency + copied in range(99, 102)
     assert page.xpath("//ul[@class='names']//a/@href") == ["/outlets/Northern%20Wire"]
+    for href in page.xpath("//main//ul[@class='names']//a/@href"):
+        assert client.get(href).status_code == 200
     assert client.get("/outlets/Port%20Ledger.json").json()["months"][0]["month"] == "2031-03"
     assert client.get("/outlets/Nobody").status_code == 404
 

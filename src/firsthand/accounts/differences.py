@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from firsthand.accounts.facet_marks import Facet, count_negators, find_negator, is_open, stems_beside
 from firsthand.accounts.facets import find_facets, values_of
@@ -18,7 +19,9 @@ from firsthand.model import Mention, Span, is_inside
 __all__ = ["Difference", "are_apart", "find_differences"]
 
 # Share of what is said that two differently credited sentences must have in common.
-_SAME_SAYING = 0.6
+_SAME_SAYING = 0.7
+_FEWEST_SAID = 5  # words of content that the shorter of them must have
+_ONE_NAME = 0.75  # likeness of letters from which on two names may be one
 _NAMED_KINDS = frozenset({"who", "where"})
 # Words of other names that one of two sentences with other persons or places may have and the other not.
 _MOST_OTHERS = 1
@@ -85,7 +88,9 @@ def are_apart(one: Facet, other: Facet, a: Sentence, b: Sentence, nested: Collec
     """
     if one.slot != other.slot or not one.value.isdisjoint(other.value):
         return False
-    if len(one.beside & other.beside) < one.fewest_beside:
+    if len(one.beside & other.beside) < one.fewest_beside or _are_of_other_days(a, b):
+        return False
+    if one.kind not in _NAMED_KINDS and _are_of_others(a, b):
         return False
     if any(x in y or y in x for x in one.value for y in other.value):  # "west", "northwest"; a name and its short form
         return False
@@ -95,6 +100,28 @@ def are_apart(one: Facet, other: Facet, a: Sentence, b: Sentence, nested: Collec
     if one.kind in _NAMED_KINDS and not one.is_strong and len(others) > _MOST_OTHERS:
         return False  # each may be of another thing
     return not any((x, y) in nested or (y, x) in nested for x in one.value for y in other.value)
+
+
+def _are_of_other_days(a: Sentence, b: Sentence) -> bool:
+    """Whether both sentences give days, and none in common: what they tell may be told of two happenings."""
+    days = [{word.stem for word in each.words if word.kind is WordKind.DATE} for each in (a, b)]
+    return bool(days[0]) and bool(days[1]) and days[0].isdisjoint(days[1])
+
+
+def _are_of_others(a: Sentence, b: Sentence) -> bool:
+    """Whether each of two sentences names a person, or a place, that the other does not."""
+    for labels in ({"PERSON"}, {"GPE", "LOC", "FAC"}):
+        if _only_in(a, b, labels) and _only_in(b, a, labels):
+            return True
+    return False
+
+
+def _only_in(one: Sentence, other: Sentence, labels: Collection[str]) -> bool:
+    return any(
+        mention.label in labels and (said := _stems_in(one, mention.span)) and said.isdisjoint(other.stems)
+        for mention in one.names
+        if one.credited_span is None or not is_inside(mention.span, one.credited_span)
+    )
 
 
 # --- negation ----------------------------------------------------------------------------------------------------
@@ -126,22 +153,34 @@ def _find_negations(a: Sentence, b: Sentence) -> Iterator[tuple[Span, Span]]:
 
 
 def _compare_sources(a: Sentence, b: Sentence) -> set[Difference]:
-    """The two sources, where one quotation is given to two persons who are both named in the sentences."""
+    """The two sources, where what is said is given to two persons who are both named in the sentences.
+
+    A quotation or a report: as much of the shorter of the two must stand in the other.
+    """
     here, there = _named_source(a), _named_source(b)
-    if (
-        here is None
-        or there is None
-        or not a.is_quoted
-        or not b.is_quoted
-        or (a.credited_id is not None and a.credited_id == b.credited_id)
-    ):
+    if here is None or there is None or (a.credited_id is not None and a.credited_id == b.credited_id):
         return set()
     names = (_stems_in(a, here.span), _stems_in(b, there.span))
     if not names[0].isdisjoint(b.stems) or not names[1].isdisjoint(a.stems):
         return set()
-    if _share_stems(a, b) < _SAME_SAYING:
+    if any(_are_spellings(one, other) for one in names[0] for other in names[1]):
+        return set()
+    said, told = _said_in(a), _said_in(b)
+    shorter = min(len(said), len(told))
+    if shorter < _FEWEST_SAID or len(said & told) < _SAME_SAYING * shorter:
         return set()
     return {Difference("attribution", here.span, there.span)}
+
+
+def _said_in(sentence: Sentence) -> frozenset[str]:
+    """The stems of what a sentence says, without those of its source."""
+    source = sentence.credited_span
+    return sentence.stems - (_stems_in(sentence, source) if source is not None else frozenset())
+
+
+def _are_spellings(one: str, other: str) -> bool:
+    """Whether two names may be one, misspelt: "Brill", "Bril"."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ONE_NAME
 
 
 def _share_stems(a: Sentence, b: Sentence) -> float:

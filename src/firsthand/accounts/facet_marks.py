@@ -99,6 +99,7 @@ def neighbours(words: Sequence[Word], place: int, reach: int, step: int) -> Iter
 
 
 def stems_of(words: Iterator[Word]) -> frozenset[str]:
+    """The stems of `words`."""
     return frozenset(word.stem for word in words)
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from firsthand.accounts.facet_marks import Facet, is_negated_far, neighbours, stems_beside, stems_of
+from firsthand.accounts.facet_roles import role_facets
+from firsthand.accounts.facet_states import state_facets
 from firsthand.accounts.sentences import PART_OF_DAY, Sentence, Word, WordKind
 from firsthand.lexicon.exclusive_words import EXCLUSIVE_WORDS, ExclusiveWord
 from firsthand.model import Mention, Span
@@ -19,19 +21,39 @@ __all__ = ["find_facets", "values_of"]
 # Words of content to either side of a word that say of what it is told.
 _NEAR_WORDS = 3
 _PLACE_WORDS = frozenset("in at near from of to into outside off inside over".split())
-_CAUSE_WORDS = frozenset({("because",), ("due", "to"), ("caused", "by"), ("result", "of"), ("thanks", "to")})
+_CAUSE_WORDS = frozenset(
+    {
+        ("because",),
+        ("due", "to"),
+        ("thanks", "to"),
+        ("attributed", "to"),
+        ("result", "of"),
+        *((word, "by") for word in ("caused", "sparked", "triggered", "prompted")),
+        *((word, "on") for word in ("blamed", "blame")),
+        *((word, by) for word in ("died", "dies", "death") for by in ("of", "from")),
+    }
+)
+_DEATHS = frozenset({"died", "dies", "death"})
+_CONDITIONAL = frozenset("if whether unless could would might may".split())
+_TO_COME = frozenset("is are was were be been".split())  # "is due to close" gives no cause
 _CAUSE_REACH = 6
 _CLOCK_WORDS = frozenset({"before", "after"})
 # Classes of words that are told of many things: more of what is beside them must be the same.
 _FEWEST_BESIDE = dict.fromkeys(
     """
     compulsion answer trend life stance role side colour weapon weapon-use verdict plea homicide intent harm part
+    departure custody fall delay trade gate trip collision end extent whole condition outcome vote law term duty sky
+    rule size rank-first place inside room building home water bound road half ground illness failing drug beast
+    stranger crime faith paint
     """.split(),
     2,
-)
+) | {"side": 3}
 # Classes of which a word is told of the same thing also where the sentences have little else in common.
 _STRONG_CLASSES = frozenset(
-    "violence compulsion debut office rank weapon weapon-use verdict plea homicide intent harm".split()
+    """
+    violence compulsion debut office rank weapon weapon-use verdict plea homicide intent harm departure custody
+    delay extent condition outcome vote law term duty room home bound ground illness failing drug side
+    """.split()
 )
 # Classes of words that stand right before the name of whom they are said.
 _TITLES = frozenset({"office", "rank"})
@@ -49,6 +71,8 @@ def find_facets(sentence: Sentence) -> list[Facet]:
         *_parts_of_day(sentence),
         *_orders(words),
         *_causes(words),
+        *role_facets(sentence),
+        *state_facets(sentence),
     ]
 
 
@@ -195,11 +219,23 @@ def _orders(words: Sequence[Word]) -> Iterator[Facet]:
 
 
 def _causes(words: Sequence[Word]) -> Iterator[Facet]:
-    """What is given as the cause: the words of content behind "because", "due to", "caused by" and the like."""
+    """What is given as the cause: the words of content behind "because", "due to", "caused by" and the like.
+
+    A strong facet too, of what is told right before it.
+    """
     for place, word in enumerate(words):
         following = words[place + 1].key if place + 1 < len(words) else ""
-        if (word.key,) in _CAUSE_WORDS or (word.key, following) in _CAUSE_WORDS:
-            cause = list(neighbours(words, place, _CAUSE_REACH, 1))
-            if cause:
-                value = frozenset(each.stem for each in cause)
-                yield Facet("cause", "cause", value, frozenset({"cause"}), Span(word.start, cause[-1].end))
+        if (word.key,) not in _CAUSE_WORDS and (word.key, following) not in _CAUSE_WORDS:
+            continue
+        if word.key == "due" and place and words[place - 1].key in _TO_COME:
+            continue
+        cause = list(neighbours(words, place, _CAUSE_REACH, 1))
+        if cause:
+            value = stems_of(iter(cause))
+            span = Span(word.start, cause[-1].end)
+            yield Facet("cause", "cause", value, frozenset({"cause"}), span)
+            if not any(each.key in _CONDITIONAL for each in words[:place]):
+                of_what = stems_of(neighbours(words, place, _NEAR_WORDS, -1))
+                if word.key in _DEATHS:
+                    of_what |= {"death"}
+                yield Facet("cause", "cause of", value, of_what, span, is_strong=True, fewest_beside=2)

@@ -18,6 +18,8 @@ from firsthand.text.tokens import Token, fold_word, tokenise
 __all__ = ["Context", "ContextReader", "content_stem"]
 
 _NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+# Of these, those by which like things are told apart: two towns, two makers. Persons mostly are who said it.
+_PARTING_LABELS = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 _SHORTEST_NAME = 2
 _ISO_MONTH = re.compile(r"\d{4}-\d{2}")
 _YEAR_DIGITS = 4
@@ -72,7 +74,7 @@ class Context:
         is_then: Whether an age is that of a day on which somebody "turned" so old.
         years: Other years than that of the report, as the sentence names them.
         months: The same for months.
-        named: Stems of the names in the sentence.
+        named: Stems of the names of places, bodies and products in the sentence.
         is_more: Whether it counts further ones, besides those told before: "200 more people".
         is_earlier: Whether all that dates the sentence lies weeks before the report.
         is_former: Whether the sentence says of the value that it was told before and stands no more.
@@ -132,6 +134,7 @@ class ContextReader:
             int(article.published[5:7]) if _ISO_MONTH.match(article.published or "") and article.published else 0
         )
         self._names = sorted(mention.span for mention in annotation.mentions if mention.label in _NAME_LABELS)
+        self._parting = sorted(mention.span for mention in annotation.mentions if mention.label in _PARTING_LABELS)
         self._whole_names = _spell_out(article, annotation)
         self._day = _ordinal(article.published or "")
         self._dates = sorted(
@@ -177,7 +180,7 @@ class ContextReader:
             months=frozenset(self._other_months((*tokens[:first], *tokens[last:]))),
             is_former=any(token.norm in CORRECTING for token in tokens),
             named=frozenset(
-                stem for token in tokens if self._is_name(token.start) and (stem := content_stem(token.norm))
+                stem for token in tokens if self._is_told_apart_by(token.start) and (stem := content_stem(token.norm))
             ),
             is_more=_counts_more(tokens, first, last),
             is_earlier=self._tells_of_earlier(sentence),
@@ -210,8 +213,14 @@ class ContextReader:
                 yield MONTHS[token.norm]
 
     def _is_name(self, place: int) -> bool:
-        index = bisect_right(self._names, (place, len(self._text) + 1)) - 1
-        return index >= 0 and place < self._names[index].end
+        return self._is_inside(self._names, place)
+
+    def _is_told_apart_by(self, place: int) -> bool:
+        return self._is_inside(self._parting, place)
+
+    def _is_inside(self, spans: Sequence[Span], place: int) -> bool:
+        index = bisect_right(spans, (place, len(self._text) + 1)) - 1
+        return index >= 0 and place < spans[index].end
 
     def _weigh(self, tokens: Sequence[Token], first: int, last: int) -> dict[str, float]:
         """Each word of content with a weight that falls with its distance from the value, in words and marks."""

@@ -14,8 +14,10 @@ from firsthand.accounts.settings import AccountsSettings
 __all__ = ["group_equal_values", "is_saying", "likeness", "needed_likeness"]
 
 # Two or three of something are told of many things in one affair, a dozen of few: how much of what is needed for the
-# smallest counts is needed for counts up to so many.
-_COUNT_SHARES = ((3, 1.0), (12, 0.5), (99, 0.25), (float("inf"), 0.1))
+# smallest counts is needed for counts up to so many; and for larger ones by their digits, as 200 and 100,000 are told
+# of more things than 1,718.
+_COUNT_SHARES = ((3, 1.0), (12, 0.5), (99, 0.25))
+_DIGIT_SHARES = (0.5, 0.25, 0.1)
 _SAME_NOUN = 0.6  # of what is needed otherwise, where both count one noun
 _NO_NOUN = 2.0  # where it is not known what one of them counts
 _TRAIT_BONUS = 0.05
@@ -25,6 +27,8 @@ _RIVAL_CLASH = 0.1
 _KEY_WORDS, _MOST_OF_KEY, _MOST_GROUPS = 12, 200, 20
 _SAID = "§said"
 _SAID_CLASH = 0.1
+_PLACE_CLASH = 0.05  # the dead of two towns
+_FATE_CLASH = 0.1  # people of whom one tells what became of them, and the other does not
 _MORE_CLASH = 0.15  # one counts those besides what was told before
 _YEAR_CLASH = 0.15  # one is told of an earlier happening
 _LEADS = 0.5  # of the weight of a text's words: the date is that of a saying
@@ -90,11 +94,19 @@ def needed_likeness(one: Profile, other: Profile, amount: Amount, settings: Acco
         return settings.same_clock
     if amount.dimension not in {COUNT, ORDINAL}:
         return settings.same_measure
-    share = next(share for most, share in _COUNT_SHARES if abs(amount.point) <= most)
-    needed = settings.same_count * share
+    needed = settings.same_count * _count_share(abs(amount.point))
     if not one.heads or not other.heads:
         return needed * _NO_NOUN
     return needed * _SAME_NOUN if one.shares_noun(other) else needed
+
+
+def _count_share(number: float) -> float:
+    """What of the likeness that the smallest counts need a count needs that is told of fewer things."""
+    for most, share in _COUNT_SHARES:
+        if number <= most:
+            return share
+    digits = len(f"{number:.0f}".rstrip("0"))
+    return _DIGIT_SHARES[min(digits, len(_DIGIT_SHARES)) - 1]
 
 
 def likeness(one: Profile, other: Profile) -> float | None:
@@ -110,22 +122,32 @@ def likeness(one: Profile, other: Profile) -> float | None:
         alike += _TRAIT_BONUS
     if one.fates and other.fates:
         alike += _FATE_BONUS
-    if one.counts_apart(other):
-        alike -= _RIVAL_CLASH
-    if (one.dimension == AGE or one.fates or other.fates) and one.is_of_another_year(other):
-        alike -= _YEAR_CLASH
-    if (one.fates or other.fates) and one.is_earlier(other):
-        alike -= _YEAR_CLASH
-    if one.counts_more(other):
-        alike -= _MORE_CLASH
-    if is_saying(one) != is_saying(other):
-        alike -= _SAID_CLASH
-    return alike
+    return alike - _clashes(one, other)
 
 
-def is_saying(profile: Profile) -> bool:
-    """Whether most of its texts tell it beside a word of saying: the day on which something was said."""
-    return profile.words.get(_SAID, 0.0) >= _LEADS * profile.texts
+def _clashes(one: Profile, other: Profile) -> float:
+    """What speaks against two groups being of one thing, however alike the words about them are."""
+    tells_fate, both_fates = bool(one.fates) or bool(other.fates), bool(one.fates) and bool(other.fates)
+    told = (
+        (_RIVAL_CLASH, one.counts_apart(other)),
+        (_YEAR_CLASH, (one.dimension == AGE or tells_fate) and one.is_of_another_year(other)),
+        (_YEAR_CLASH, tells_fate and one.is_earlier(other)),
+        (_FATE_CLASH, one.counts_persons_apart(other)),
+        (_PLACE_CLASH, both_fates and one.names_others(other)),
+        (_MORE_CLASH, one.counts_more(other)),
+        (_SAID_CLASH, is_saying(one) != is_saying(other)),
+    )
+    return sum(clash for clash, applies in told if applies)
+
+
+def is_saying(profile: Profile, share: float = _LEADS) -> bool:
+    """Whether its texts tell it beside a word of saying: the day on which something was said.
+
+    Args:
+        profile: The group.
+        share: Of the weight of a text's words that the word of saying must have, on average.
+    """
+    return profile.words.get(_SAID, 0.0) >= share * profile.texts
 
 
 def _margin(one: Profile, other: Profile, amount: Amount, settings: AccountsSettings) -> float | None:

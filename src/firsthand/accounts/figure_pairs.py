@@ -22,6 +22,7 @@ _LEADING_SHARE = 0.25  # of the weight of a text's words
 _PERSON = "§person"
 # Few things of an affair are measured, and by one noun seldom two.
 _PHYSICAL = frozenset({"length", "mass", "speed", "area", "volume"})
+_PERCENT = "percent"  # of one noun there are many shares
 _INCOMPARABLE = frozenset({ORDINAL, "score"})  # another place in an order, another game
 _GROWING_FATES = frozenset({"dead", "hurt", "ill"})  # of one happening these never turn back
 _COPY_BONUS = 0.4
@@ -30,10 +31,13 @@ _COPY_LIKENESS = 0.2  # below this no two values stand in the words of one text
 _SHOWN_COPIES = 6  # values of a group that are compared one by one with those of another
 # How alike two groups must be; where settings do not say.
 _LONGEST_COUNT = 60  # days over which the toll of one happening is told anew
+_ROUNDING = 0.025  # of the larger
 _LONGEST_VALUE = 14  # days after which another value is that of another time: a rate, a sum, a day
 _TOLL = 0.1  # two tolls of one fate
-_TURNED_BACK = 0.15  # where the smaller is told only after the larger
+_TURNED_BACK = 0.3  # where the smaller is told only after the larger
 _REVISED = 0.02  # two values that one article tells, the one as former
+_OTHER_NAMES = 0.1  # the rate of one maker's vaccine, and of another's; the dead of two towns
+_SAID_TOO = 0.2  # of the weight of a text's words, beside a date that differs from others
 _RARE = 0.0  # what nothing else in the affair is called, or measured in
 _SMALL_COUNTS = 0.4  # two boats and three boats are seldom the same boats
 # Shares of what the settings ask for.
@@ -105,7 +109,10 @@ class PairJudge:
             return None
         if alike >= _COPY_LIKENESS and self._has_copies(first, second):
             alike += _COPY_BONUS
-        return round(alike - self._needed(one, other, overlap), 6)
+        needed = self._needed(one, other, overlap)
+        if not overlap and first.dimension not in {DATE, CLOCK} and first.names_others(second):
+            needed += _OTHER_NAMES
+        return round(alike - needed, 6)
 
     def _values(self, group: Profile) -> list[Entry]:
         return [self._entries[place] for place in group.places[:_SHOWN_COPIES]]
@@ -140,6 +147,8 @@ class PairJudge:
         needed = self._settings.precise_value if overlap else self._settings.differing_value
         if amount.dimension == CLOCK:
             return needed * _RIVALLED
+        if amount.dimension == _PERCENT and not overlap:
+            return needed
         return self._needed_by_noun(one, other, needed, overlap)
 
     def _needed_by_noun(self, one: int, other: int, needed: float, overlap: bool) -> float:
@@ -190,7 +199,7 @@ class PairJudge:
         """Whether nothing rules out that both are told of one thing."""
         first, second = self._groups[one], self._groups[other]
         shared = first.articles & second.articles
-        if self._is_long_after(first, second, overlap):
+        if self._is_long_after(one, other, overlap):
             return False
         if overlap:
             return self._may_differ_in_precision(one, other, bool(shared))
@@ -207,10 +216,12 @@ class PairJudge:
             bool(first.fates) and (first.is_of_another_month(second) or first.is_earlier(second))
         )
         is_far = not is_developing(first) and not _is_near(self.amounts[one], self.amounts[other])
-        if is_earlier or is_far or first.dimension in _INCOMPARABLE:
+        if is_earlier or is_far or first.dimension in _INCOMPARABLE or self.is_vague(one, other):
+            return True
+        if first.counts_more(second) or first.names_another_month(second):
             return True
         if first.dimension == DATE:  # who speaks on two days says two things
-            return is_saying(first) or is_saying(second) or self._is_misread_weekday(one, other)
+            return any(is_saying(each, _SAID_TOO) for each in (first, second)) or self._is_misread_weekday(one, other)
         if first.dimension == AGE:
             return not self._is_age_of_one(first, second)
         return self._counts_others(first, second)
@@ -218,8 +229,10 @@ class PairJudge:
     def _may_differ_in_precision(self, one: int, other: int, is_shared: bool) -> bool:
         first, second = self.amounts[one], self.amounts[other]
         if first.dimension == DATE:
-            return _is_nearly_as_exact(first, second) and (
-                is_saying(self._groups[one]) == is_saying(self._groups[other])
+            return (
+                _is_nearly_as_exact(first, second)
+                and is_saying(self._groups[one]) == is_saying(self._groups[other])
+                and not self._groups[one].dated & self._groups[other].dated
             )
         if not is_shared or first.dimension != COUNT:
             return True
@@ -258,21 +271,23 @@ class PairJudge:
 
     def _is_disputed(self, one: Profile, other: Profile, shared: set[str]) -> bool:
         """Whether each article that tells both values credits them to two sources, as the toll of one happening."""
-        if not one.is_total() or not other.is_total():
+        if not one.is_total() or not other.is_total() or one.names_others(other):
             return False
         first = {(self._entries[place].article, self._entries[place].attributed_to) for place in one.places}
         second = {(self._entries[place].article, self._entries[place].attributed_to) for place in other.places}
         return all(article not in shared for article, _ in first & second)
 
-    def _is_long_after(self, one: Profile, other: Profile, overlap: bool) -> bool:
+    def _is_long_after(self, first: int, second: int, overlap: bool) -> bool:
         """Whether two counts of one fate are told months apart, or other values weeks apart that cannot both hold.
 
         They are those of two happenings of one storyline, or of two times: the rate of May and that of July.
         """
+        one, other, amount = self._groups[first], self._groups[second], self.amounts[first]
         is_count_of_fate = bool(one.fates) and bool(other.fates)
-        if overlap and not is_count_of_fate:
+        may_last = amount.dimension == DATE or _is_rounding(amount, self.amounts[second])
+        if not is_count_of_fate and overlap and may_last:
             return False
-        longest = _LONGEST_COUNT if overlap or (one.is_total() and other.is_total()) else _LONGEST_VALUE
+        longest = _LONGEST_COUNT if is_count_of_fate and (overlap or one.is_total()) else _LONGEST_VALUE
         days = [sorted(day_number(self._entries[place].published) for place in group.places) for group in (one, other)]
         if not days[0][0] or not days[1][0]:
             return False
@@ -290,6 +305,13 @@ class PairJudge:
 
 def _days(date: Amount) -> float:
     return date.high - date.low + 1
+
+
+def _is_rounding(first: Amount, second: Amount) -> bool:
+    """Whether one can be the other told with fewer digits, and not only a bound of it."""
+    return VAGUE in {first.hedge, second.hedge} or abs(first.point - second.point) <= _ROUNDING * max(
+        abs(first.point), abs(second.point)
+    )
 
 
 def _grain(date: Amount) -> int:

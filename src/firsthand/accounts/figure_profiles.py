@@ -31,6 +31,7 @@ def weigh_words(texts: Iterable[Sequence[Entry]]) -> dict[str, float]:
 
 _Time = TypeVar("_Time", int, str)
 
+_PERSON = "§person"
 _COHERENCE = 0.25
 _GOOD_PART = 0.25
 _SMALL_COUNT = 3  # of two things of one article equally often
@@ -56,7 +57,8 @@ class Profile:
         names: Names of those whose age it is.
         sentences: Where its numbers stand: article and start of the sentence.
         then: How many texts tell it as the age that somebody reached on a day.
-        named: How many texts name each name.
+        dated: Where its dates stand: article and start of the sentence.
+        named: How many texts name each place, body and product.
         more: How many texts count further ones, besides those told before.
         earlier: How many texts tell it of what lies weeks before the report.
         texts: How many texts.
@@ -77,6 +79,7 @@ class Profile:
     names: set[str] = field(default_factory=set)
     sentences: set[tuple[str, int]] = field(default_factory=set)
     then: int = 0
+    dated: set[tuple[str, int]] = field(default_factory=set)
     named: Counter[str] = field(default_factory=Counter)
     more: int = 0
     earlier: int = 0
@@ -108,6 +111,11 @@ class Profile:
             },
             totals={entries[place].article for place in places if entries[place].is_total},
             then=int(context.is_then),
+            dated={
+                (entries[place].article, entries[place].context.sentence.start)
+                for place in places
+                if entries[place].amount.dimension == DATE
+            },
             named=Counter(context.named),
             more=int(context.is_more),
             earlier=int(context.is_earlier),
@@ -149,6 +157,7 @@ class Profile:
         self.names |= other.names
         self.sentences |= other.sentences
         self.then += other.then
+        self.dated |= other.dated
         self.named += other.named
         self.more += other.more
         self.earlier += other.earlier
@@ -183,6 +192,10 @@ class Profile:
         """Whether one of the two, and not the other, is mostly told of what lies weeks before the report."""
         return (2 * self.earlier > self.texts) != (2 * other.earlier > other.texts)
 
+    def counts_persons_apart(self, other: Profile) -> bool:
+        """Whether both count people, whoever they are, and only one of the two tells what became of them."""
+        return bool(self.fates) != bool(other.fates) and _PERSON in self.heads and _PERSON in other.heads
+
     def counts_more(self, other: Profile) -> bool:
         """Whether one of the two, and not the other, counts those besides what was told before."""
         return (2 * self.more > self.texts) != (2 * other.more > other.texts)
@@ -190,6 +203,11 @@ class Profile:
     def names_others(self, other: Profile) -> bool:
         """Whether both are told with names, and with no name in common."""
         return bool(self.named) and bool(other.named) and not self.named.keys() & other.named.keys()
+
+    def names_another_month(self, other: Profile) -> bool:
+        """Whether both are mostly told with a month that is not that of the report, and with two: two rates."""
+        mine, theirs = _named(self.months, self.texts), _named(other.months, other.texts)
+        return bool(mine) and bool(theirs) and not mine & theirs
 
     def fate(self) -> str | None:
         """What most texts tell became of those counted."""

@@ -342,7 +342,8 @@ def find_hits(texts: Sequence[str], expression: str) -> list[tuple[Span, ...]]:
         memory.execute(f"CREATE VIRTUAL TABLE some USING fts5(headline, text, {TOKENISER})")
         memory.executemany(
             "INSERT INTO some (rowid, headline, text) VALUES (?, ?, ?)",
-            [(number, text, text) for number, text in enumerate(texts)],
+            # A lone surrogate cannot be handed to SQLite; one question mark in its place moves no other character.
+            [(number, safe, safe) for number, safe in enumerate(_encodable(text) for text in texts)],
         )
         marked = dict(
             memory.execute(
@@ -353,6 +354,10 @@ def find_hits(texts: Sequence[str], expression: str) -> list[tuple[Span, ...]]:
     finally:
         memory.close()
     return [_marked_spans(marked[number]) if number in marked else () for number in range(len(texts))]
+
+
+def _encodable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 def _marked_spans(marked: str) -> tuple[Span, ...]:

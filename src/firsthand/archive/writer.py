@@ -313,6 +313,10 @@ class ArchiveWriter:
         """Whether the last run left an annotation of that article."""
         return bool(self._rows("SELECT 1 FROM articles WHERE article = ? AND annotation IS NOT NULL", article))
 
+    def outlet_counts(self) -> dict[str, int]:
+        """How many articles the last run left of each outlet; those set aside are among them."""
+        return dict(self._rows("SELECT outlet, count(*) FROM articles WHERE outlet IS NOT NULL GROUP BY outlet"))
+
     def outlet_articles(self, outlet: str) -> list[str]:
         """The ids of the articles of an outlet, in order; those set aside are among them."""
         return [row[0] for row in self._rows("SELECT article FROM articles WHERE outlet = ? ORDER BY article", outlet)]

@@ -5,6 +5,8 @@ Read from the parse alone; quotation marks are looked at elsewhere.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from firsthand.language.clauses import can_speak, is_passive, phrase_span, relative_pronoun, subject_of, subtree
@@ -46,6 +48,13 @@ _NAMING_VERBS = frozenset("call label describe brand dub term deem characterise 
 # Verbs that report only with this particle.
 _PARTICLES = {"point": "out", "go": "on", "lay": "out", "set": "out"}
 _SHORTEST_CONTENT = 2  # words
+# Where a report comes from, before its first sentence: "BELMAR, May 3 (Agency) - ", "(BELMAR) ".
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]{2,30}(?: [A-Z][A-Z.'’-]{1,30}){0,3}(?:,[^\n()—–]{1,40})?(?: ?\([^()\n]{1,30}\))? ?(?:--|—|–| -) ?"
+    r"|\([A-Z][^()\n]{1,60}\)(?: ?(?:--|—|–|-))? ?"
+)
+# Words that stand for something told elsewhere; alone they tell nothing: "what Doe says was a mistake".
+_STAND_INS = frozenset(["WP", "WDT"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +158,26 @@ def _reported(parse: ArticleParse, verb: int, act: str, subject: int | None) -> 
     parts = _as_parts(parse, content, verb, subject)
     if not parts:
         return None
+    subject = None if _is_nobody(parse, subject, verb) else subject
     source = None if subject is None else phrase_span(parse, subject, parts)
     pronoun = relative_pronoun(parse, verb)
     if pronoun is not None and pronoun not in content:
         source = Span(parse.words[pronoun].start, parse.words[pronoun].end)
     return Attribution(_cue_span(parse, verb), verb, act, source, subject, parts)
+
+
+def _is_nobody(parse: ArticleParse, subject: int | None, cue: int) -> bool:
+    """Whether a subject stands for nobody: "there is", "it is safe to say", "it goes without saying", a dateline."""
+    if subject is None:
+        return False
+    word = parse.words[subject]
+    if word.dep == "expl" or word.tag == "EX":
+        return True
+    if word.text.lower() == "it" and word.head != cue:
+        return parse.words[word.head].lemma in {"be", "go", "'s", "’s"}
+    paragraph = parse.paragraphs[bisect_right(parse.paragraphs, word.start, key=lambda each: each.start) - 1]
+    dateline = _DATELINE.match(parse.text, paragraph.start, paragraph.end)
+    return dateline is not None and word.end <= dateline.end() <= parse.words[cue].start
 
 
 def _content_of(parse: ArticleParse, verb: int) -> list[int]:
@@ -189,11 +213,20 @@ def _seen_as(parse: ArticleParse, verb: int) -> list[int]:
     if parse.words[verb].lemma not in _SEEN_AS:
         return []
     below = [child for child in parse.children[verb] if child > verb]
-    seen = [child for child in below if parse.words[child].dep in {"dobj", "nsubj"}]
+    seen = [child for child in below if parse.words[child].dep in {"dobj", "nsubj"}] or _relative_object(parse, verb)
     called = [child for child in below if parse.words[child].lemma == "as" and parse.words[child].dep == "prep"]
     if not seen or not called:
         return []
-    return sorted({*subtree(parse, seen[0]), *subtree(parse, called[0])})
+    return [index for index in sorted({*subtree(parse, seen[0]), *subtree(parse, called[0])}) if index != verb]
+
+
+def _relative_object(parse: ArticleParse, verb: int) -> list[int]:
+    """As in "what Doe calls a farce", "a plan that Doe calls a farce": the pronoun before the verb that it names."""
+    return [
+        child
+        for child in parse.children[verb]
+        if child < verb and _stands_in(parse, child) and parse.words[child].dep == "dobj"
+    ]
 
 
 def _is_infinitive(parse: ArticleParse, word: int) -> bool:
@@ -206,7 +239,8 @@ def _named_by(parse: ArticleParse, verb: int) -> list[int]:
     if parse.words[verb].lemma not in _NAMING_VERBS:
         return []
     named = [each for each in parse.children[verb] if each > verb and _is_named(parse, each)]
-    return sorted({index for each in named for index in subtree(parse, each)}) if len(named) > 1 else []
+    is_told = len(named) > 1 or (named and _relative_object(parse, verb))
+    return sorted({index for each in named for index in subtree(parse, each)}) if is_told else []
 
 
 def _object_of(parse: ArticleParse, verb: int) -> list[int]:
@@ -290,7 +324,12 @@ def _as_parts(parse: ArticleParse, content: list[int], cue: int, subject: int | 
             first = index
         previous = index
     parts.append(Span(parse.words[first].start, parse.words[previous].end))
-    return tuple(parts)
+    alone = {(parse.words[index].start, parse.words[index].end) for index in words if _stands_in(parse, index)}
+    return tuple(part for part in parts if tuple(part) not in alone)
+
+
+def _stands_in(parse: ArticleParse, word: int) -> bool:
+    return parse.words[word].tag in _STAND_INS
 
 
 def _cue_span(parse: ArticleParse, verb: int) -> Span:
@@ -316,6 +355,7 @@ def _of_noun(parse: ArticleParse, noun: int) -> Attribution | None:
             owner = next((each for each in parse.children[noun] if parse.words[each].dep == "poss"), None)
             if owner is None:
                 owner = _subject_above(parse, noun)
+            owner = None if _is_nobody(parse, owner, noun) else owner
             source = None if owner is None else phrase_span(parse, owner, parts)
             return Attribution(Span(parse.words[noun].start, parse.words[noun].end), noun, "said", source, owner, parts)
     return None

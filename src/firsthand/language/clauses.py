@@ -22,6 +22,8 @@ __all__ = [
 
 _SUBJECTS = frozenset(["nsubj", "csubj", "nsubjpass", "expl"])
 _MOST_STEPS = 6
+_DASHES = frozenset(["-", "--", "–", "—"])
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 # By these a verb hangs from the one that it goes on from.
 _GOES_ON = frozenset("conj xcomp advcl ccomp acl acomp pcomp prep dep parataxis".split())
 _SPEAKING_NOUNS = ROLE_NOUNS | PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
@@ -123,12 +125,35 @@ def phrase_span(parse: ArticleParse, head: int, outside: Iterable[Span] = ()) ->
             first = head
         if parse.words[head].end <= span.start and span.end <= parse.words[last].end:
             last = head
+    first, last = _behind_dateline(parse, first, head), _before_bracket(parse, head, last)
     last = _before_clause(parse, head, last)
     while last > head and parse.words[last].tag in {",", ":", "CC", "``", "''"}:
         last -= 1
     while first < head and parse.words[first].tag in {",", ":", "CC", "``", "''"}:
         first += 1
     return Span(parse.words[first].start, parse.words[last].end)
+
+
+def _behind_dateline(parse: ArticleParse, first: int, head: int) -> int:
+    """The first word of a phrase behind what the parse hangs before it: "BELMAR, May 3 - Mayor Doe", "Monday Doe"."""
+    for index in range(head - 1, first, -1):
+        word = parse.words[index]
+        if word.text in _DASHES and parse.text[word.start - 1].isspace() and parse.text[word.end].isspace():
+            return index + 1
+    while first < head and parse.words[first].text in _WEEKDAYS and parse.words[first + 1].tag == "NNP":
+        first += 1
+    return first
+
+
+def _before_bracket(parse: ArticleParse, head: int, last: int) -> int:
+    """The last word of a phrase before a bracket that it opens and does not close."""
+    opened = None
+    for index in range(head + 1, last + 1):
+        if parse.words[index].text in {"(", "["}:
+            opened = index
+        elif parse.words[index].text in {")", "]"}:
+            opened = None
+    return last if opened is None else opened - 1
 
 
 def _before_clause(parse: ArticleParse, head: int, last: int) -> int:

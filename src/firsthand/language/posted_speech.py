@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
 
 from firsthand.language.clauses import words_between
 from firsthand.language.labelled_speech import LabelledSpeech
@@ -19,6 +20,11 @@ __all__ = ["find_posted_speech"]
 _SIGNATURE = re.compile(
     r"(?P<dash>[—–―]|--)\s?(?P<name>[^\n—–―@()]{1,60}?)\s?\((?P<handle>@\w{1,30})\)(?:\s[^\n.!?]{0,40})?$"
 )
+# The same in the middle of a paragraph, where the next post follows: its date must close it.
+_INNER_SIGNATURE = re.compile(
+    r"(?:[—–―]|--)\s?[^\n—–―@()]{1,60}?\s?\(@\w{1,30}\)\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}"
+)
+_MOST_POSTS = 40  # in one paragraph
 _LONGEST_SIGNATURE = 180
 _FEWEST_WORDS = 3
 # A paragraph is taken for what its colon announces where it speaks in the first or second person, or where the words
@@ -44,23 +50,38 @@ def find_posted_speech(parse: ArticleParse, stretches: Sequence[Quoted]) -> list
     for index in range(len(parse.paragraphs)):
         if index in parse.headlines:
             continue
-        speech = _posted(parse, index)
-        if speech is None and index and index not in outside and index - 1 not in parse.headlines:
-            speech = _led_in(parse, index, outside.get(index - 1, []))
-        found += [speech] if speech is not None else []
+        posts = _posted(parse, index)
+        if not posts and index and index not in outside and index - 1 not in parse.headlines:
+            led_in = _led_in(parse, index, outside.get(index - 1, []))
+            posts = [led_in] if led_in is not None else []
+        found += posts
     return found
 
 
-def _posted(parse: ArticleParse, index: int) -> LabelledSpeech | None:
-    """The words before a signature: in its paragraph, or where it fills that, the paragraph before."""
-    paragraph = parse.paragraphs[index]
-    start = max(paragraph.start, paragraph.end - _LONGEST_SIGNATURE)
-    signature = _SIGNATURE.search(parse.text, start, paragraph.end)
+def _posted(parse: ArticleParse, index: int) -> list[LabelledSpeech]:
+    """The posts of a paragraph, each up to its signature; where one signature fills it, the paragraph before."""
+    text, paragraph = parse.text, parse.paragraphs[index]
+    found: list[LabelledSpeech | None] = []
+    start = paragraph.start
+    inner = islice(_INNER_SIGNATURE.finditer(text, paragraph.start, paragraph.end), _MOST_POSTS)
+    for end in (signature.end() for signature in inner):
+        found.append(_signed(parse, Span(start, end)))
+        start = end
+    if start < paragraph.end:
+        before = index - 1 if index and index - 1 not in parse.headlines and start == paragraph.start else None
+        found.append(_signed(parse, Span(start, paragraph.end), before))
+    return [speech for speech in found if speech is not None]
+
+
+def _signed(parse: ArticleParse, post: Span, before: int | None = None) -> LabelledSpeech | None:
+    """The words before the signature that ends `post`, or where it is all of that, the paragraph `before`."""
+    start = max(post.start, post.end - _LONGEST_SIGNATURE)
+    signature = _SIGNATURE.search(parse.text, start, post.end)
     if signature is None:
         return None
-    content = _trimmed(parse.text, Span(paragraph.start, max(paragraph.start, signature.start())))
-    if content.start == content.end and index and index - 1 not in parse.headlines:
-        content = _trimmed(parse.text, parse.paragraphs[index - 1])
+    content = _trimmed(parse.text, Span(post.start, max(post.start, signature.start())))
+    if content.start == content.end and before is not None:
+        content = _trimmed(parse.text, parse.paragraphs[before])
     source = Span(*signature.span("name"))
     words = words_between(parse, *source)
     if not words or len(words_between(parse, *content)) < _FEWEST_WORDS:

@@ -57,6 +57,7 @@ _PHRASAL_VERBS = frozenset(
         "over": "turn hand take win run pull knock roll",
         "about": "bring come talk speak know think hear ask care learn",
         "under": "go come",
+        "up": "tick go shoot creep edge inch move come jump bump push pull bring add walk live build end lead run",
     }.items()
     for verb in verbs.split()
 )
@@ -204,9 +205,17 @@ class _Reader:
             return None, start
         qualifier = _plain(match)
         place = base + match.start("qualifier")
-        if qualifier in _PREPOSITIONS and self._is_preposition(place):
+        if (qualifier in _PREPOSITIONS and self._is_preposition(place)) or self._is_particle(place):
             return None, start
         return qualifier, place
+
+    def _is_particle(self, place: int) -> bool:
+        """Whether the word at `place` goes with the verb before it: "ticked up to 6%", "turned around four hours"."""
+        first, _ = self.context.words_of(place, place + 1)
+        words = self.context.parse.words
+        if not 0 < first < len(words):
+            return False
+        return (words[first - 1].lemma, words[first].text.lower()) in _PHRASAL_VERBS
 
     def _is_preposition(self, place: int) -> bool:
         """Whether "about", "over" and the like lead a phrase ("talks about 10 points") and do not limit the number."""
@@ -215,8 +224,6 @@ class _Reader:
             return True
         words = self.context.parse.words
         word = words[first]
-        if first and (words[first - 1].lemma, word.text.lower()) in _PHRASAL_VERBS:
-            return True
         if first and words[first - 1].tag == "IN":
             return False  # "in under 3 hours", "for over 30 years"
         is_beside_verb = word.head == first - 1 and words[word.head].tag.startswith("VB")
@@ -235,6 +242,8 @@ class _Reader:
         if measure.kind == "money":
             return False
         if context.is_in_name(number) or context.is_label(number, has_unit=True):
+            return True
+        if context.is_model(number, one.end):
             return True
         is_phrase = measure.unit in {"times", "points"} or measure.kind == "duration"
         return is_phrase and context.is_one_of_none(number)

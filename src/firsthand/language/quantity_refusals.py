@@ -61,7 +61,9 @@ _FIRST_PHRASES = frozenset(
 _SECOND_PHRASES = frozenset("hand half thought nature class quarter language fiddle wind world".split())
 _ORDINAL_PHRASES: dict[float | str, frozenset[str]] = {1.0: _FIRST_PHRASES, 2.0: _SECOND_PHRASES}
 _SHORTEST_MODEL, _SHORTEST_IDENTIFIER = 3, 7  # digits
+_WORDS_OF_NAME = 5
 _WORDS_OF_PAIR = 4  # "of", two adjectives and the noun
+_LEADING_NOUGHT = re.compile(r"0\d{1,8}")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
@@ -145,6 +147,9 @@ class QuantityContext:
             return not (counts and self.parse.words[own.head].tag in {"NNS", "NNPS"})
         if before.tag != "NNP":
             return False
+        counts_many = counts and self.parse.words[own.head].tag.endswith("S")
+        if number.form == "digits" and not counts_many and self._is_named_before(first):
+            return True  # "the Norvik 4 mission", "its Norvik 4 is to land"; not "told the Herald 12 people had come"
         if number.form == "words" and self.text[number.start].isupper():
             return before.text[0].isupper()
         return not counts and (own.head < first if number.form == "digits" else own.head == first - 1)
@@ -157,8 +162,40 @@ class QuantityContext:
         after = self._after(last, self.parse.words[last - 1])
         return after is None or after.tag in {"VBZ", ".", ",", "CC", ":"}
 
+    def is_model(self, number: Number, end: int) -> bool:
+        """Whether number and unit are part of a name: "a Norvik 4C", "bottles of 5-Hour Zest".
+
+        Args:
+            number: With the unit.
+            end: Of the unit.
+        """
+        first, last = self.words_of(number.start, end)
+        words = self.parse.words
+        if first == last or number.form != "digits":
+            return False
+        unit = self.text[number.end : end]
+        if len(unit) == 1 and unit.isupper():
+            return first > 0 and self._is_named_before(first)
+        if not unit.startswith("-") or not unit[1:2].isupper() or last >= len(words) or words[last].tag != "NNP":
+            return False
+        # In a headline every word begins with a capital.
+        around = (words[first - 1] if first else None, words[last + 1] if last + 1 < len(words) else None)
+        return all(word is None or not word.text[0].isupper() for word in around)
+
+    def _is_named_before(self, first: int) -> bool:
+        """Whether a name with "the", "a" or a genitive before it leads to the word `first`: "the Long Run 4"."""
+        words = self.parse.words
+        here = first - 1
+        while here >= max(0, first - _WORDS_OF_NAME) and words[here].text[0].isupper() and words[here].tag == "NNP":
+            here -= 1
+        if here == first - 1 or here < 0 or words[here].sentence != words[first].sentence:
+            return False
+        return words[here].tag in {"DT", "POS", "PRP$"}
+
     def is_year(self, number: Number) -> bool:
-        """Whether four digits without a unit are a year."""
+        """Whether four digits without a unit are a year, or a time of day or a code that begins with nought."""
+        if _LEADING_NOUGHT.fullmatch(self.text, number.start, number.end):
+            return True  # "0554 local time"; as a code it is no count either
         if number.form != "digits" or number.end - number.start != 4 or not isinstance(number.value, float):
             return False
         if not _FIRST_YEAR <= number.value <= _LAST_YEAR or not self.text[number.start : number.end].isdigit():

@@ -31,6 +31,8 @@ _CLOSERS = {
     "'": "'’",
 }
 _SINGLE = frozenset("‘‚'")
+# Behind a closing mark: a cue of few words, then a comma and the mark that opens the other half.
+_CUE_BETWEEN = re.compile(r",? [^\W\d_][^\"“”.!?]{2,60}, \"(?=\w)")
 _ANY_MARK = re.compile("[" + "".join(sorted({mark[0] for mark in _CLOSERS})) + "]")
 
 
@@ -152,6 +154,10 @@ def _closing(text: str, start: int, mark: str, limit: int) -> tuple[int | None, 
         double, typed = text.find("''", start, limit), text.find('"', start, limit)
         places = [(found, length) for found, length in ((double, 2), (typed, 1)) if found >= 0]
         return min(places, default=(None, 0))
+    if mark == '"':
+        balanced = _closing_of_nested(text, start, limit)
+        if balanced is not None:
+            return balanced, 1
     depth = 0
     for place in range(start, limit):
         character = text[place]
@@ -172,6 +178,34 @@ def _closing(text: str, start: int, mark: str, limit: int) -> tuple[int | None, 
                 continue
             return place, 1
     return None, 0
+
+
+def _closing_of_nested(text: str, start: int, limit: int) -> int | None:
+    """Where a typewriter mark closes that has others of its kind inside; None where it has none, or they do not pair.
+
+    '"We will "never" go back," she said.' Where one mark closes both, it is the last before a cue and a further mark:
+    '"It "is not over," she said, "by far."'
+    """
+    depth, both = 1, None
+    place = text.find('"', start, limit)
+    while place >= 0:
+        depth += 1 if _only_opens(text, place, start, limit) else -1
+        if depth == 0:
+            return place if _has_mark(text, start, place) else None
+        if depth == 1 and both is None and _CUE_BETWEEN.match(text, place + 1, limit):
+            both = place
+        place = text.find('"', place + 1, limit)
+    return both
+
+
+def _only_opens(text: str, place: int, start: int, limit: int) -> bool:
+    """Whether a typewriter mark can open a stretch and not close one: behind white space, before a word."""
+    is_led = place == start or text[place - 1].isspace() or text[place - 1] in "([{"
+    return is_led and place + 1 < limit and text[place + 1].isalnum()
+
+
+def _has_mark(text: str, start: int, end: int) -> bool:
+    return text.find('"', start, end) >= 0
 
 
 def _closes_single(text: str, place: int, limit: int) -> bool:

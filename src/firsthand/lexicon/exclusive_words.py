@@ -60,7 +60,46 @@ where compass: north,northern south,southern east,eastern west,western northeast
 where side: left,left-hand right,right-hand
 when part: morning afternoon evening,night,overnight
 who vehicle: car truck,lorry van bus motorcycle,motorbike bicycle,bike train tram helicopter
-    plane,aircraft,airplane,jet ship,boat,ferry,vessel
+    plane,airplane,jet ship,boat,ferry,vessel
+act departure: resigned,resigns,resignation,quit,quits fired,sacked,dismissed,ousted retired,retires,retirement
+act custody: surrendered,surrenders arrested,caught,captured,apprehended
+act fall: fell,fallen jumped,jumps,leapt pushed,shoved,thrown
+act delay: cancelled,canceled,scrapped postponed,delayed,rescheduled
+act trade: bought,purchased rented,leased,hired stole,stolen,robbed
+act gate: opened,reopened closed,shut
+act trip: arrived,arrives departed,departs,left
+act collision: collided,collision overturned,rolled derailed capsized
+act end: exploded,explosion,blast,blew sank,sunk collapsed,collapse
+degree extent: destroyed,gutted,levelled,demolished damaged
+degree whole: partially,partly completely,totally,entirely,fully
+degree condition: critical stable
+degree outcome: successful,successfully,succeeded failed,unsuccessful,unsuccessfully
+degree vote: unanimous,unanimously narrowly,divided
+degree law: legal,legally,lawful illegal,illegally,unlawful
+degree term: temporary,temporarily permanent,permanently
+degree duty: voluntary,voluntarily mandatory,compulsory,obligatory
+degree sky: sunny,clear cloudy,overcast foggy,fog rainy,rain snowy,snow
+degree rule: public private
+degree size: largest,biggest smallest second-largest,second-biggest
+order rank-first: oldest youngest
+order place: first last
+where inside: inside,indoors outside,outdoors
+where room: bedroom kitchen bathroom,toilet basement,cellar garage attic corridor,hallway balcony
+where building: church mosque synagogue temple school hospital hotel restaurant nightclub supermarket bank
+where home: apartment,flat house dormitory,dorm trailer
+where water: river lake sea,ocean canal pond pool
+where bound: northbound southbound eastbound westbound
+where road: highway,motorway,freeway bridge tunnel
+when half: dawn,daybreak dusk,nightfall noon,midday midnight
+cause ground: arson electrical accidental lightning
+cause illness: cancer pneumonia stroke overdose tuberculosis
+cause failing: mechanical,technical human pilot weather sabotage
+who drug: heroin cocaine cannabis,marijuana methamphetamine,meth fentanyl ecstasy
+who beast: dog cat lion tiger leopard bear wolf shark crocodile alligator
+who stranger: stranger acquaintance friend
+who crime: robbery burglary theft,larceny fraud assault rape kidnapping
+who faith: muslim christian jewish hindu buddhist sikh
+who paint: red blue green yellow silver grey,gray
 who weapon: knife,machete gun,pistol,handgun,revolver rifle shotgun hammer axe bomb grenade
 """.strip(),
 )

@@ -22,8 +22,8 @@ __all__ = ["StockText", "judge_indexed_stock_text", "judge_stock_text", "read_st
 _FEWEST_EVERYWHERE = 200
 # An outlet's text counts as its own where so large a share of the articles that hold it are that outlet's.
 _OWN_SHARE = 0.8
-# An article of which more than this stands in others of its outlet is an update or a reprint of them: what they share
-# is their story, not the outlet's stock text.
+# An article of which more than this stands in others of its outlet, or in a large share of all, is an update or a
+# reprint of them: what they share is their story, not stock text.
 _REPRINT_SHARE = 0.3
 
 IntArray = NDArray[np.int64]
@@ -100,8 +100,9 @@ def judge_stock_text(fingerprints: Sequence[Fingerprint], settings: LineageSetti
 
     A run is an outlet's stock text where it stands in several articles of that outlet that are otherwise different, and
     hardly anywhere else: prompts, legal lines, background boxes. Agency text that one outlet printed often stands
-    elsewhere too, and updates of one report are alike as a whole. A run that stands in a large share of all articles is
-    everyone's. Articles without a known outlet count for the second only.
+    elsewhere too, and updates of one report are alike as a whole. A run that stands in a large share of all articles,
+    which are otherwise different, is everyone's; a report that hundreds of outlets reprint is not. Articles without a
+    known outlet count for the second only.
 
     Args:
         fingerprints: Those of the whole archive, in any order; ids must differ.
@@ -129,4 +130,14 @@ def judge_indexed_stock_text(index: RunBlock, settings: LineageSettings) -> Stoc
     totals = np.repeat(counts, counts)
     is_frequent = totals >= settings.stock_articles
     own = _judge_outlets(_Holdings(index, runs[is_frequent], articles[is_frequent], totals[is_frequent]), settings)
-    return StockText(runs=pack_hashes(np.union1d(runs[first[counts >= limit]], own)))
+    is_everywhere = totals >= limit
+    everyones = _judge_everyones(runs[is_everywhere], articles[is_everywhere], read_sizes(index), limit)
+    return StockText(runs=pack_hashes(np.union1d(everyones, own)))
+
+
+def _judge_everyones(runs: HashArray, articles: IntArray, sizes: IntArray, limit: float) -> HashArray:
+    """The runs that `limit` articles hold which are apart: hardly made of runs that so many hold."""
+    shares = np.bincount(articles, minlength=len(sizes)) / np.maximum(1, sizes)
+    apart = runs[(shares <= _REPRINT_SHARE)[articles]]
+    first = np.flatnonzero(mark_changes(apart))
+    return apart[first[measure_groups(first, len(apart)) >= limit]]

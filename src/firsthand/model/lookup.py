@@ -116,6 +116,7 @@ class OutletProfile:
         rows: Those that were looked at, by day, the latest first.
         months: Shares by month, in order; those without a day last.
         lenders: From whom it has text: name and in how many articles.
+        held: Those of them of which the archive has articles.
         quoted: Whom it quotes: entity id or None, name, and in how many articles.
         pairs: Articles of others that these have text from.
         passages: What they share.
@@ -128,6 +129,7 @@ class OutletProfile:
     rows: tuple[ArticleRow, ...]
     months: tuple[MonthShares, ...]
     lenders: tuple[tuple[str, int], ...] = ()
+    held: frozenset[str] = frozenset()
     quoted: tuple[tuple[str | None, str, int], ...] = ()
     annotated: int = 0  # how many of `rows` were read for quotations
     pairs: tuple[ArticleRow, ...] = ()

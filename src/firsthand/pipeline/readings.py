@@ -6,7 +6,7 @@ lines are judged anew, the articles that hold them.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -143,15 +143,16 @@ def _settle_repeats(shop: Workshop, arrivals: Arrivals, pool: dict[int, StoredDo
     repeats: dict[str, tuple[OutletRepeat, ...]] = {}
     judged: dict[str, int] = {}
     lines_of: dict[str, _Repeats] = {}
-    for outlet in _touched_outlets(shop, arrivals):
+    left = _count_left(shop, arrivals)
+    for outlet in sorted(left):
         here = {article: states[-1].read for article, states in arrivals.states.items() if _outlet(states) == outlet}
-        others = set() if is_whole else set(shop.writer.outlet_articles(outlet)) - set(arrivals.states) - arrivals.gone
-        count = len(here) + len(others)
+        count = len(here) + (0 if is_whole else left[outlet])
         if not is_due(shop, _subject(outlet), count, _GROWTH, is_whole=is_whole):
             marks = [reading.mark_lines(read) for read in here.values()]
             lines_of |= reading.repeats_by_article(marks, shop.writer.shelves.owned("repeats", OutletRepeat, outlet))
             continue
         judged[_subject(outlet)] = count
+        others = set() if is_whole else set(shop.writer.outlet_articles(outlet)) - set(arrivals.states) - arrivals.gone
         # An outlet with few articles repeats nothing; those read without a line before are given it back.
         looked_at = (*here.values(), *_bare_readings(shop, others)) if count >= reading.FEWEST_ARTICLES else ()
         marks = [reading.mark_lines(read) for read in looked_at]
@@ -169,13 +170,13 @@ def _outlet(states: Sequence[ArticleState]) -> str | None:
     return states[-1].read.article.outlet
 
 
-def _touched_outlets(shop: Workshop, arrivals: Arrivals) -> list[str]:
-    """The outlets of which an article came, changed or went."""
-    before = (shop.writer.article_row(article) for article in {*arrivals.states, *arrivals.gone})
-    outlets = {row.outlet for row in before if row is not None} | {
-        _outlet(states) for states in arrivals.states.values()
-    }
-    return sorted(outlet for outlet in outlets if outlet is not None)
+def _count_left(shop: Workshop, arrivals: Arrivals) -> dict[str, int]:
+    """The outlets of which an article came, changed or went, with how many others each has in the archive."""
+    rows = [shop.writer.article_row(article) for article in {*arrivals.states, *arrivals.gone}]
+    before = Counter(row.outlet for row in rows if row is not None)
+    counts = shop.writer.outlet_counts()
+    outlets = {*before, *(_outlet(states) for states in arrivals.states.values())}
+    return {outlet: counts.get(outlet, 0) - before[outlet] for outlet in outlets if outlet is not None}
 
 
 def _bare_readings(shop: Workshop, articles: Collection[str]) -> Iterable[Reading]:

@@ -83,7 +83,11 @@ def view_outlet(profile: OutletProfile, frame: PageFrame) -> OutletView:
         months=months,
         description=words.say("outlet.picture", months=said),
         lenders=tuple(
-            NamedView(name=name, href=links.outlet(name), note=words.count("count.articles", number))
+            NamedView(
+                name=name,
+                href=links.outlet(name) if name in profile.held else None,
+                note=words.count("count.articles", number),
+            )
             for name, number in profile.lenders[:_MOST_NAMES]
         ),
         quoted=tuple(

@@ -140,6 +140,7 @@ def profile_outlet(reader: ArchiveReader, outlet: str) -> OutletProfile | None:
         months=tuple(
             book.months[month] for month in sorted(book.months, key=lambda month: (month is None, month or ""))
         ),
+        held=frozenset(name for name in book.lenders if directory.articles_of(name, 1)),
         lenders=tuple(sorted(book.lenders.items(), key=lambda each: (-each[1], each[0]))),
         quoted=tuple(
             (speaker, name, count)

@@ -195,7 +195,7 @@ def _count_words(counted: Counter[str], most: int) -> dict[str, int]:
 def _count_numbers(counted: Counter[str]) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for norm, count in counted.items():
-        if norm[0].isdigit() and len(norm) < 20:
+        if norm[:1].isdigit() and len(norm) < 20:  # a vowel sign or tone mark alone folds to nothing
             counts[_plain_number(norm)] += count
         elif norm in _NUMBER_WORDS:
             counts[_NUMBER_WORDS[norm]] += count

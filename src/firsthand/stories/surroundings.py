@@ -90,7 +90,7 @@ def find_surroundings(
     first = len(index.number_of) - len(known)
     firsts, seconds = find_near(index, first, settings)
     values = mix_numbers(index, firsts, seconds, settings)
-    kin = find_kin(index, firsts, seconds, settings)
+    kin, articles = find_kin(index, firsts, seconds, settings), index.articles
     nearest, _ = add_nearest(index.nearest, firsts, seconds, values)
     index = replace(index, nearest=nearest)
     firsts, seconds, values = _choose_pairs(index, firsts, seconds, values, settings)
@@ -113,7 +113,7 @@ def find_surroundings(
         crowding=_judge_crowding(index, np.array(numbers, dtype=np.int64)).tolist(),
         told=told,
         open=(),
-        kin=[index.articles[number] for number in kin[kin < first].tolist()],
+        kin=[articles[number] for number in kin[kin < first].tolist()],
     )
     new = {one.article for one in known}
     return replace(found, open=_open_parts(found, new, {story.story for story in forced}, settings))

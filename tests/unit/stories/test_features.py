@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from firsthand.model import Credit, CreditRole, Span
 from firsthand.stories import StoryFeatures, StorySettings, describe_article
@@ -43,6 +44,14 @@ def test_without_headline_the_first_sentence_stands_in_with_its_span(make_articl
 def test_numbers_in_words_and_digits_meet(make_article):
     features = describe_article(make_article("x", "Twelve people, 1,200 sheep and 12 dogs were saved."), SETTINGS)
     assert features.numbers == {"12": 2, "1200": 1}
+
+
+@pytest.mark.parametrize(
+    "text", ["มีผู้บาดเจ็บ 12 คนเมื่อรถรางตกราง", "ト\u3099ライハ\u3099ーら 12 人か\u3099けか\u3099をした"]
+)
+def test_marks_that_stand_alone_in_a_script_without_spaces_are_no_numbers(make_article, text):
+    features = describe_article(make_article("x", text), SETTINGS)
+    assert features.numbers == {"12": 1}
 
 
 def test_what_tells_one_occasion_from_another_of_its_kind(make_article):
