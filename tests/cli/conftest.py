@@ -258,6 +258,9 @@ class FakeArchive:
     def migrate(self, *, progress=None):
         self._told("migrate")
 
+    def storylines(self):
+        return iter(())
+
     def counts(self):
         return {"articles": 2, "outlets": 2, "stories": 1, "origins": 2}
 

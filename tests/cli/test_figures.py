@@ -30,7 +30,6 @@ def figure(what, relation, *values):
 @pytest.fixture(autouse=True)
 def wide(archive, monkeypatch):
     monkeypatch.setenv("COLUMNS", "300")
-    archive.storylines = lambda: iter(())
 
 
 @pytest.fixture

@@ -19,10 +19,13 @@ from firsthand.model import Mention, Span, is_inside
 __all__ = ["Difference", "are_apart", "find_differences"]
 
 # Share of what is said that two differently credited sentences must have in common.
-_SAME_SAYING = 0.7
+_SAME_QUOTED = 0.7
+_SAME_REPORTED = 0.8
 _FEWEST_SAID = 5  # words of content that the shorter of them must have
 _ONE_NAME = 0.75  # likeness of letters from which on two names may be one
 _NAMED_KINDS = frozenset({"who", "where"})
+# What two sentences name where each tells of somebody, or of a place, that the other does not.
+_LABELS_OF_OTHERS = (frozenset({"PERSON"}), frozenset({"GPE", "LOC", "FAC"}))
 # Words of other names that one of two sentences with other persons or places may have and the other not.
 _MOST_OTHERS = 1
 # The same for what one sentence says and the other negates.
@@ -32,7 +35,7 @@ _NEGATION_WORDS = 4
 _FEWEST_SHARED = 2
 # Stems of words that say too little alone: to deny them of one thing and say them of another is common.
 _VAGUE_STEMS = frozenset(
-    "think expect go going want know kind thing tak mak giv get com look see mean seem good bad".split()
+    "think expect go going want know kind thing tak mak giv get com look see mean seem good bad feel believ".split()
 )
 
 
@@ -110,10 +113,7 @@ def _are_of_other_days(a: Sentence, b: Sentence) -> bool:
 
 def _are_of_others(a: Sentence, b: Sentence) -> bool:
     """Whether each of two sentences names a person, or a place, that the other does not."""
-    for labels in ({"PERSON"}, {"GPE", "LOC", "FAC"}):
-        if _only_in(a, b, labels) and _only_in(b, a, labels):
-            return True
-    return False
+    return any(_only_in(a, b, labels) and _only_in(b, a, labels) for labels in _LABELS_OF_OTHERS)
 
 
 def _only_in(one: Sentence, other: Sentence, labels: Collection[str]) -> bool:
@@ -167,7 +167,8 @@ def _compare_sources(a: Sentence, b: Sentence) -> set[Difference]:
         return set()
     said, told = _said_in(a), _said_in(b)
     shorter = min(len(said), len(told))
-    if shorter < _FEWEST_SAID or len(said & told) < _SAME_SAYING * shorter:
+    fewest = _SAME_QUOTED if a.is_quoted and b.is_quoted else _SAME_REPORTED
+    if shorter < _FEWEST_SAID or len(said & told) < fewest * shorter:
         return set()
     return {Difference("attribution", here.span, there.span)}
 

@@ -63,7 +63,8 @@ def join_disputes(
 
     for one, other in _candidates(groups):
         (here, a, facet), (there, b, against) = one, other
-        if measure_likeness(a, b) >= settings.disputed_statement and are_apart(facet, against, a.lead, b.lead, nested):
+        fewest = settings.disputed_statement * max(facet.alike, against.alike)
+        if measure_likeness(a, b) >= fewest and are_apart(facet, against, a.lead, b.lead, nested):
             first, second = sorted((find(here), find(there)))
             owner[second] = first
     joined: dict[int, list[Text]] = defaultdict(list)

@@ -23,14 +23,15 @@ _NEGATORS = frozenset(
     """
     not never cannot neither nor without unable failed fails failure refused refuses refusal refusing declined
     declines declining
-    """.split()
+    didn doesn hadn hasn haven isn aren wasn weren wouldn couldn shouldn
+    """.split()  # the last line: before an apostrophe that stands apart
 )
 # Where one of these stands, nothing behind it is said to be so.
 _OPEN_WORDS = frozenset(
     """
     no none nobody nothing denied denies deny denying denial denials if whether unless could would might may should
     can accused accuses accusing accusation accusations alleged allegedly allegation allegations claim claims claimed
-    asked need needed rejected rejects
+    asked need needed rejected rejects doubt doubts doubted doubtful unlikely
     """.split()
 )
 # "Not only", "no longer", "not until": no negation of what follows.
@@ -54,6 +55,7 @@ class Facet:
     span: Span
     is_strong: bool = False  # whether it can be told from little else in common that it is of the same thing
     fewest_beside: int = 1  # how many of the words beside it another facet must have too
+    alike: float = 1.0  # share of `disputed_statement` that is enough for a strong facet
 
 
 def find_negator(words: Sequence[Word], place: int) -> Word | None:

@@ -17,7 +17,8 @@ _APPOSITION_REACH = 5
 # Words between one that says what somebody is and the name: "his brother, Mara Brill".
 _BEFORE_REACH = 1
 _NEAR_WORDS = 3  # of content, on either side of a word of kinship
-_FORMER = frozenset("former ex late then onetime retired".split())
+_FORMER_REACH = 3
+_FORMER = frozenset("former ex late then onetime retired deputy vice assistant acting incoming interim".split())
 
 
 def role_facets(sentence: Sentence) -> Iterator[Facet]:
@@ -40,7 +41,7 @@ def _roles(sentence: Sentence, first: int, last: int) -> Iterator[Facet]:
     beside = frozenset({words[last].stem})
     for place in [*range(max(0, first - 1 - _BEFORE_REACH), first), *_apposition(sentence, last)]:
         for name, group in ROLES.get(words[place].key, ()):
-            if place and words[place - 1].key in _FORMER:
+            if any(word.key in _FORMER for word in words[max(0, place - _FORMER_REACH) : place]):
                 continue
             span = Span(words[place].start, words[place].end)
             yield Facet("who", f"role {name}", frozenset({group}), beside, span, is_strong=True)

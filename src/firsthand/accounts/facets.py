@@ -14,6 +14,7 @@ from firsthand.accounts.facet_roles import role_facets
 from firsthand.accounts.facet_states import state_facets
 from firsthand.accounts.sentences import PART_OF_DAY, Sentence, Word, WordKind
 from firsthand.lexicon.exclusive_words import EXCLUSIVE_WORDS, ExclusiveWord
+from firsthand.lexicon.role_words import ROLES
 from firsthand.model import Mention, Span
 
 __all__ = ["find_facets", "values_of"]
@@ -43,7 +44,7 @@ _FEWEST_BESIDE = dict.fromkeys(
     """
     compulsion answer trend life stance role side colour weapon weapon-use verdict plea homicide intent harm part
     departure custody fall delay trade gate trip collision end extent whole condition outcome vote law term duty sky
-    rule size rank-first place inside room building home water bound road half ground illness failing drug beast
+    rule size rank-first place inside room building home water bound road half ground illness failing drug beast vehicle
     stranger crime faith paint
     """.split(),
     2,
@@ -81,6 +82,7 @@ def values_of(sentence: Sentence, slot: str) -> frozenset[str]:
     said = set(sentence.stems) | {word.key for word in sentence.words if word.key in _CLOCK_WORDS}
     for word in sentence.words:
         said.update(each.group for each in EXCLUSIVE_WORDS.get(word.key, ()) if slot == f"class {each.name}")
+        said.update(group for name, group in ROLES.get(word.key, ()) if slot == f"role {name}")
     return frozenset(said)
 
 
@@ -100,6 +102,8 @@ def _class_facet(words: Sequence[Word], place: int, exclusive: ExclusiveWord) ->
     value = exclusive.group
     if exclusive.name == "violence" and place + 1 < len(words) and words[place + 1].key == "off":
         return None  # "kicked off"
+    if exclusive.name == "life" and place + 1 < len(words) and words[place + 1].key == "by":
+        return None  # "is survived by"
     if exclusive.name in _TITLES:
         following = list(neighbours(words, place, 2, 1))
         if not following or following[0].kind is not WordKind.NAME or following[0].start > end + 2:

@@ -133,7 +133,7 @@ def _rounding(number: float) -> float:
     """How far a bare measure can be off: half of its last place that is not nought, and no more than a small share."""
     if number == 0 or not math.isfinite(number):
         return 0.5
-    if number == int(number):
+    if number == int(number) and number % 10 == 0:
         # 700 metres may be 688, and 4,600 may be 4,611; 400 pounds are not 450.
         return max(0.5, min(_half_place(number), _ROUNDED_SHARE * abs(number)))
     second_place = math.pow(10.0, math.floor(math.log10(abs(number))) - 1)

@@ -50,6 +50,17 @@ _JOINING = frozenset("and or including included includes plus & und et y и incl
 # What governs an age or a measure without being what is measured.
 _NO_NOUNS = frozenset("old aged age ages turn turned turning built he she it they we you i who year years".split())
 _BEHIND_NOUN = frozenset("of in on who from at for with".split())
+_POST_BEFORE = re.compile(r"\(@\w{1,30}\)\s{0,3}$")
+_POST_REACH = 40
+_BESIDE_BEHIND, _BESIDE_BEFORE = 9, 5  # words
+_COMPARED = frozenset("higher lower cheaper dearer".split())
+_COMPARED_REACH = 3  # words
+_CHANGING = frozenset(
+    """
+    rose rise rises risen rising fell fall falls fallen falling climbed climb dropped drop drops jumped jump gained gain
+    declined decline grew grown increased increase decreased decrease up down
+    """.split()
+)
 _FURTHER = frozenset("additional further weitere supplementaires adicionales".split())
 _EARLIER_DAYS = 20  # before the report: what is dated so is another happening than that reported
 _MOST_DATES = 12  # of a sentence
@@ -75,7 +86,8 @@ class Context:
         years: Other years than that of the report, as the sentence names them.
         months: The same for months.
         named: Stems of the names of places, bodies and products in the sentence.
-        is_more: Whether it counts further ones, besides those told before: "200 more people".
+        beside: Of these, the ones that stand right beside the value, with no mark between: "60% in Corvale".
+        is_more: Whether it tells a change: "200 more people", "fell 2,000", "3% higher".
         is_earlier: Whether all that dates the sentence lies weeks before the report.
         is_former: Whether the sentence says of the value that it was told before and stands no more.
     """
@@ -94,6 +106,7 @@ class Context:
     months: frozenset[int] = frozenset()
     is_former: bool = False
     named: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     is_more: bool = False
     is_earlier: bool = False
 
@@ -159,6 +172,8 @@ class ContextReader:
         last = next((place for place, token in enumerate(tokens) if token.start >= span.end), len(tokens))
         head, traits = _read_head(of)
         words = self._weigh(tokens, first, last)
+        if _POST_BEFORE.search(self._text, max(0, span.start - _POST_REACH), span.start):
+            words["§said"] = 1.0  # the stamp of a pasted post: the day on which something was said
         fate = _fate_told(of) or (None if others is None else self._find_fate(tokens, (first, last), others))
         told = self._text[span.start : span.end]
         return Context(
@@ -182,7 +197,8 @@ class ContextReader:
             named=frozenset(
                 stem for token in tokens if self._is_told_apart_by(token.start) and (stem := content_stem(token.norm))
             ),
-            is_more=_counts_more(tokens, first, last),
+            beside=self._names_beside(tokens, first, last),
+            is_more=_tells_change(tokens, first, last),
             is_earlier=self._tells_of_earlier(sentence),
         )
 
@@ -248,6 +264,25 @@ class ContextReader:
                 weights[stem] = max(weights.get(stem, 0.0), round(weight, 4))
         return weights
 
+    def _names_beside(self, tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
+        """The names of places, bodies and products behind the value, or else before it, up to the next mark."""
+        for step, places in (
+            (1, range(last, min(len(tokens), last + _BESIDE_BEHIND))),
+            (-1, range(first - 1, max(-1, first - 1 - _BESIDE_BEFORE), -1)),
+        ):
+            edge = last - 1 if step > 0 else first
+            found = set()
+            for place in places:
+                if self._has_break(tokens, place, edge, step):
+                    break
+                edge = place
+                stem = content_stem(tokens[place].norm) if self._is_told_apart_by(tokens[place].start) else None
+                if stem is not None:
+                    found.add(stem)
+            if found:
+                return frozenset(found)
+        return frozenset()
+
     def _has_break(self, tokens: Sequence[Token], place: int, edge: int, step: int) -> bool:
         if edge < 0 or edge >= len(tokens):
             return False
@@ -283,9 +318,14 @@ def _ordinal(day: str) -> int:
         return 0
 
 
-def _counts_more(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the value counts further ones: "200 more", "dozens more people", "an additional 30"."""
+def _tells_change(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the value tells a change: "200 more", "an additional 30", "fell 2,000", "rose by 5%", "$1 higher"."""
     if any(token.norm in _FURTHER for token in tokens[max(0, first - 1) : last]):
+        return True
+    before = first - 2 if first > 1 and tokens[first - 1].norm == "by" else first - 1
+    if before >= 0 and tokens[before].norm in _CHANGING:
+        return True
+    if any(token.norm in _COMPARED for token in tokens[last : last + _COMPARED_REACH]):
         return True
     for place in range(first, min(last + 1, len(tokens))):
         is_bound = tokens[place - 1].norm in {"or", "no", "once"} or (

@@ -19,6 +19,7 @@ __all__ = ["group_equal_values", "is_saying", "likeness", "needed_likeness"]
 _COUNT_SHARES = ((3, 1.0), (12, 0.5), (99, 0.25))
 _DIGIT_SHARES = (0.5, 0.25, 0.1)
 _SAME_NOUN = 0.6  # of what is needed otherwise, where both count one noun
+_OTHER_NOUN = 1.3  # where both count another
 _NO_NOUN = 2.0  # where it is not known what one of them counts
 _TRAIT_BONUS = 0.05
 _FATE_BONUS = 0.05
@@ -97,7 +98,7 @@ def needed_likeness(one: Profile, other: Profile, amount: Amount, settings: Acco
     needed = settings.same_count * _count_share(abs(amount.point))
     if not one.heads or not other.heads:
         return needed * _NO_NOUN
-    return needed * _SAME_NOUN if one.shares_noun(other) else needed
+    return needed * (_SAME_NOUN if one.shares_noun(other) else _OTHER_NOUN)
 
 
 def _count_share(number: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -38,6 +39,7 @@ _TURNED_BACK = 0.3  # where the smaller is told only after the larger
 _REVISED = 0.02  # two values that one article tells, the one as former
 _OTHER_NAMES = 0.1  # the rate of one maker's vaccine, and of another's; the dead of two towns
 _SAID_TOO = 0.2  # of the weight of a text's words, beside a date that differs from others
+_WIDE = 2.0  # times the least that a number told in words can mean
 _RARE = 0.0  # what nothing else in the affair is called, or measured in
 _SMALL_COUNTS = 0.4  # two boats and three boats are seldom the same boats
 # Shares of what the settings ask for.
@@ -51,6 +53,8 @@ _FEW = 3  # groups
 _SMALL_COUNT = 12
 _DAYS_OF_A_DAY = 3  # "yesterday" may be a day off on either side
 _DAYS_A_MONTH = 31
+_DAYS_A_YEAR, _LEAP_DAYS = 365, 2
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)")
 _MUCH_THE_SAME = 1.15  # times: an article may round its own number so far
 _WIDEST = 40  # times that one date may hold another: a month a day, a decade a year, but not a year a day
 # Values of one thing are seldom this many times one another, unless they grow while the affair goes on.
@@ -85,6 +89,11 @@ class PairJudge:
     def is_vague(self, one: int, other: int) -> bool:
         """Whether one of the two numbers is told in words that leave it open."""
         return VAGUE in {self.amounts[one].hedge, self.amounts[other].hedge}
+
+    def _is_wide(self, one: int, other: int) -> bool:
+        """Whether one of the two leaves nearly everything open: "dozens", but not "10 to 12"."""
+        amounts = self.amounts[one], self.amounts[other]
+        return any(amount.hedge == VAGUE and amount.high > _WIDE * amount.low for amount in amounts)
 
     def differ(self, one: int, other: int) -> bool:
         """Whether the two cannot both hold."""
@@ -201,6 +210,12 @@ class PairJudge:
         shared = first.articles & second.articles
         if self._is_long_after(one, other, overlap):
             return False
+        if first.dimension in _INCOMPARABLE and not self.amounts[one].equals(self.amounts[other]):
+            return False
+        if first.dimension != DATE and first.names_another_month(second):
+            return False  # the arrests of June, and those of July
+        if first.dimension == _PERCENT and first.is_of_another_place(second):
+            return False  # shares listed by country
         if overlap:
             return self._may_differ_in_precision(one, other, bool(shared))
         if self._are_of_two_things(one, other):
@@ -216,12 +231,13 @@ class PairJudge:
             bool(first.fates) and (first.is_of_another_month(second) or first.is_earlier(second))
         )
         is_far = not is_developing(first) and not _is_near(self.amounts[one], self.amounts[other])
-        if is_earlier or is_far or first.dimension in _INCOMPARABLE or self.is_vague(one, other):
+        if is_earlier or is_far or self._is_wide(one, other):
             return True
-        if first.counts_more(second) or first.names_another_month(second):
+        if first.counts_more(second):
             return True
         if first.dimension == DATE:  # who speaks on two days says two things
-            return any(is_saying(each, _SAID_TOO) for each in (first, second)) or self._is_misread_weekday(one, other)
+            is_said = is_saying(first, _SAID_TOO) or is_saying(second, _SAID_TOO)
+            return is_said or self._is_misread_weekday(one, other) or self._is_misread_year(one, other)
         if first.dimension == AGE:
             return not self._is_age_of_one(first, second)
         return self._counts_others(first, second)
@@ -253,6 +269,16 @@ class PairJudge:
         gap = abs(self.amounts[one].point - self.amounts[other].point)
         told = [self._entries[self._groups[number].places[0]].told for number in (one, other)]
         return gap % 7 == 0 and not all(any(character.isdigit() for character in words) for words in told)
+
+    def _is_misread_year(self, one: int, other: int) -> bool:
+        """Whether two dates are years apart, and one is told without a year: "last January", "on June 14"."""
+        gap = abs(self.amounts[one].point - self.amounts[other].point)
+        if min(gap % _DAYS_A_YEAR, -gap % _DAYS_A_YEAR) > _LEAP_DAYS or max(
+            _days(self.amounts[one]), _days(self.amounts[other])
+        ) > _DAYS_A_MONTH:
+            return False
+        told = [self._entries[self._groups[number].places[0]].told for number in (one, other)]
+        return not all(_YEAR.search(words) for words in told)
 
     def _is_age_of_one(self, one: Profile, other: Profile) -> bool:
         """Whether two ages are of one person and of one time: not eighteen then and nineteen now."""

@@ -59,7 +59,8 @@ class Profile:
         then: How many texts tell it as the age that somebody reached on a day.
         dated: Where its dates stand: article and start of the sentence.
         named: How many texts name each place, body and product.
-        more: How many texts count further ones, besides those told before.
+        beside: The same for those right beside the value.
+        more: How many texts tell a change, or further ones, besides those told before.
         earlier: How many texts tell it of what lies weeks before the report.
         texts: How many texts.
     """
@@ -81,6 +82,7 @@ class Profile:
     then: int = 0
     dated: set[tuple[str, int]] = field(default_factory=set)
     named: Counter[str] = field(default_factory=Counter)
+    beside: Counter[str] = field(default_factory=Counter)
     more: int = 0
     earlier: int = 0
     texts: int = 1
@@ -117,6 +119,7 @@ class Profile:
                 if entries[place].amount.dimension == DATE
             },
             named=Counter(context.named),
+            beside=Counter(context.beside),
             more=int(context.is_more),
             earlier=int(context.is_earlier),
             sentences={
@@ -159,6 +162,7 @@ class Profile:
         self.then += other.then
         self.dated |= other.dated
         self.named += other.named
+        self.beside += other.beside
         self.more += other.more
         self.earlier += other.earlier
         self.texts += other.texts
@@ -197,12 +201,16 @@ class Profile:
         return bool(self.fates) != bool(other.fates) and _PERSON in self.heads and _PERSON in other.heads
 
     def counts_more(self, other: Profile) -> bool:
-        """Whether one of the two, and not the other, counts those besides what was told before."""
+        """Whether one of the two, and not the other, tells a change, or those besides what was told before."""
         return (2 * self.more > self.texts) != (2 * other.more > other.texts)
 
     def names_others(self, other: Profile) -> bool:
         """Whether both are told with names, and with no name in common."""
         return bool(self.named) and bool(other.named) and not self.named.keys() & other.named.keys()
+
+    def is_of_another_place(self, other: Profile) -> bool:
+        """Whether both have names right beside the value, and no name in common: shares listed by country."""
+        return bool(self.beside) and bool(other.beside) and not self.beside.keys() & other.beside.keys()
 
     def names_another_month(self, other: Profile) -> bool:
         """Whether both are mostly told with a month that is not that of the report, and with two: two rates."""

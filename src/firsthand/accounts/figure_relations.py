@@ -15,6 +15,7 @@ AGREE, PRECISION, UPDATE, CONTRADICTION = "agree", "precision", "update", "contr
 
 _MANY_DAYS = 1_000_000
 # Hedges that leave a number where it is.
+_ROUNDING = 0.025
 _ROUNDED = frozenset({"about", "nearly"})
 _LOOSE = frozenset({"", "about", "nearly"})
 
@@ -42,14 +43,22 @@ def relate(entries: Sequence[Entry], *, develops: bool) -> tuple[str, str]:
 
 
 def _are_apart(one: Entry, other: Entry, entries: Sequence[Entry]) -> bool:
-    """Whether two values cannot both hold, also where others tell the one as rounded: "nearly $1 trillion"."""
+    """Whether two values cannot both hold, where nobody tells the one as rounded: "nearly $1 trillion"."""
     if one.amount.may_hold_with(other.amount):
         return False
     return not any(
-        third.amount.hedge in _ROUNDED and third.amount.equals(value.amount) and third.amount.overlaps(rival.amount)
+        _is_rounded(third, rival) and third.amount.equals(value.amount)
         for value, rival in ((one, other), (other, one))
         for third in entries
     )
+
+
+def _is_rounded(entry: Entry, exact: Entry) -> bool:
+    """Whether a hedged value is the other one rounded: "about 190", "more than 188,000" for 188,829."""
+    first, second = entry.amount, exact.amount
+    if not first.hedge or not first.overlaps(second):
+        return False
+    return first.hedge in _ROUNDED or abs(first.point - second.point) <= _ROUNDING * abs(second.point)
 
 
 def _are_in_order(apart: Sequence[tuple[Entry, Entry]]) -> bool:

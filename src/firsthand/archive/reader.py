@@ -33,6 +33,7 @@ from firsthand.model import (
     Dossier,
     Figure,
     Happening,
+    Label,
     Lineage,
     Mention,
     Origin,
@@ -252,6 +253,7 @@ class ArchiveReader:
             coverage=tuple(
                 each for each in self._placed("coverage", Coverage, found.story) if each.story == found.story
             ),
+            labels=self._told_of("labels", Label, found.story),
             wordings=self._within("wording", Wording, members),
             versions={article: states for article in sorted(members) if (states := self.versions(article))},
         )

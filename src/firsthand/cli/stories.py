@@ -41,7 +41,7 @@ def stories(flags: Flags, archive: Path, story: str | None) -> None:
         if story is None:
             write_results(flags, order_stories(archive_in_hand.stories()), STORY_COLUMNS, Story)
             return
-        if any(line.storyline == story for line in archive_in_hand.storylines()):
+        if story.startswith("storyline-") and any(line.storyline == story for line in archive_in_hand.storylines()):
             print_storyline(archive_in_hand, story, flags)
             return
         dossier = archive_in_hand.story(story)

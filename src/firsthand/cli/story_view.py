@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ __all__ = [
 # Shown of one sentence, quotation or passage on a terminal.
 _SHOWN_CHARACTERS = 300
 _NO_SPEAKER = "speaker unknown"
+_SHOWN_PASSAGES = 60  # of the copied ones; forty reprints of one report are eight hundred pairs of the same words
 _NAMED_ARTICLES = 4  # of the articles that tell one thing; the others are counted
 
 
@@ -157,9 +158,10 @@ def _print_quotations(dossier: Dossier, texts: dict[str, str], archive: Path) ->
         write_text(f"\n  Not shown: {left} in indirect speech. firsthand export {archive} quotations has all.")
 
 
-def _print_passages(dossier: Dossier, texts: dict[str, str]) -> None:
+def _print_passages(dossier: Dossier, texts: dict[str, str], archive: Path) -> None:
+    """The longest copied passages, in the order of the export."""
     write_text("\nCopied passages")
-    for passage in dossier.passages:
+    for passage in _longest(dossier.passages):
         share = f"{passage.similarity:.0%} alike" if passage.kind != "verbatim" else "word for word"
         write_text(
             f"\n  {one_line(passage.a)} and {one_line(passage.b)}: {share}, {one_line(direction_words(passage))}"
@@ -167,6 +169,14 @@ def _print_passages(dossier: Dossier, texts: dict[str, str]) -> None:
         write_text(f"    {shorten(_cut(texts[passage.a], passage.a_span), _SHOWN_CHARACTERS)}")
         if passage.kind != "verbatim":
             write_text(f"    {shorten(_cut(texts[passage.b], passage.b_span), _SHOWN_CHARACTERS)}")
+    left = len(dossier.passages) - _SHOWN_PASSAGES
+    if left > 0:
+        write_text(f"\n  Not shown: {left} passages, none of them longer. firsthand export {archive} passages has all.")
+
+
+def _longest(passages: Sequence[Passage]) -> list[Passage]:
+    by_length = sorted(enumerate(passages), key=lambda each: (each[1].a_span.start - each[1].a_span.end, each[0]))
+    return [passage for _, passage in sorted(by_length[:_SHOWN_PASSAGES], key=lambda each: each[0])]
 
 
 def print_story(dossier: Dossier, archive: Path) -> None:
@@ -202,7 +212,7 @@ def print_story(dossier: Dossier, archive: Path) -> None:
     if _quotations(dossier):
         _print_quotations(dossier, texts, archive)
     if dossier.passages:
-        _print_passages(dossier, texts)
+        _print_passages(dossier, texts, archive)
     missing = [row.article for row in dossier.articles if row.article not in dossier.annotations]
     if missing:
         write_text(

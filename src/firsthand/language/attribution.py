@@ -5,11 +5,17 @@ Read from the parse alone; quotation marks are looked at elsewhere.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
-from firsthand.language.clauses import can_speak, is_passive, phrase_span, relative_pronoun, subject_of, subtree
+from firsthand.language.clauses import (
+    can_speak,
+    is_passive,
+    phrase_span,
+    relative_pronoun,
+    speaking_subject,
+    subject_of,
+    subtree,
+)
 from firsthand.language.parse import ArticleParse
 from firsthand.lexicon.speech import REPORTING_NOUNS, act_of_verb
 from firsthand.model import Span
@@ -48,11 +54,6 @@ _NAMING_VERBS = frozenset("call label describe brand dub term deem characterise 
 # Verbs that report only with this particle.
 _PARTICLES = {"point": "out", "go": "on", "lay": "out", "set": "out"}
 _SHORTEST_CONTENT = 2  # words
-# Where a report comes from, before its first sentence: "BELMAR, May 3 (Agency) - ", "(BELMAR) ".
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]{2,30}(?: [A-Z][A-Z.'’-]{1,30}){0,3}(?:,[^\n()—–]{1,40})?(?: ?\([^()\n]{1,30}\))? ?(?:--|—|–| -) ?"
-    r"|\([A-Z][^()\n]{1,60}\)(?: ?(?:--|—|–|-))? ?"
-)
 # Words that stand for something told elsewhere; alone they tell nothing: "what Doe says was a mistake".
 _STAND_INS = frozenset(["WP", "WDT"])
 
@@ -158,26 +159,12 @@ def _reported(parse: ArticleParse, verb: int, act: str, subject: int | None) -> 
     parts = _as_parts(parse, content, verb, subject)
     if not parts:
         return None
-    subject = None if _is_nobody(parse, subject, verb) else subject
+    subject = speaking_subject(parse, subject, verb)
     source = None if subject is None else phrase_span(parse, subject, parts)
     pronoun = relative_pronoun(parse, verb)
     if pronoun is not None and pronoun not in content:
         source = Span(parse.words[pronoun].start, parse.words[pronoun].end)
     return Attribution(_cue_span(parse, verb), verb, act, source, subject, parts)
-
-
-def _is_nobody(parse: ArticleParse, subject: int | None, cue: int) -> bool:
-    """Whether a subject stands for nobody: "there is", "it is safe to say", "it goes without saying", a dateline."""
-    if subject is None:
-        return False
-    word = parse.words[subject]
-    if word.dep == "expl" or word.tag == "EX":
-        return True
-    if word.text.lower() == "it" and word.head != cue:
-        return parse.words[word.head].lemma in {"be", "go", "'s", "’s"}
-    paragraph = parse.paragraphs[bisect_right(parse.paragraphs, word.start, key=lambda each: each.start) - 1]
-    dateline = _DATELINE.match(parse.text, paragraph.start, paragraph.end)
-    return dateline is not None and word.end <= dateline.end() <= parse.words[cue].start
 
 
 def _content_of(parse: ArticleParse, verb: int) -> list[int]:
@@ -217,7 +204,9 @@ def _seen_as(parse: ArticleParse, verb: int) -> list[int]:
     called = [child for child in below if parse.words[child].lemma == "as" and parse.words[child].dep == "prep"]
     if not seen or not called:
         return []
-    return [index for index in sorted({*subtree(parse, seen[0]), *subtree(parse, called[0])}) if index != verb]
+    if seen[0] < verb:
+        return [index for index in subtree(parse, called[0]) if index != called[0]]
+    return sorted({*subtree(parse, seen[0]), *subtree(parse, called[0])})
 
 
 def _relative_object(parse: ArticleParse, verb: int) -> list[int]:
@@ -355,7 +344,7 @@ def _of_noun(parse: ArticleParse, noun: int) -> Attribution | None:
             owner = next((each for each in parse.children[noun] if parse.words[each].dep == "poss"), None)
             if owner is None:
                 owner = _subject_above(parse, noun)
-            owner = None if _is_nobody(parse, owner, noun) else owner
+            owner = speaking_subject(parse, owner, noun)
             source = None if owner is None else phrase_span(parse, owner, parts)
             return Attribution(Span(parse.words[noun].start, parse.words[noun].end), noun, "said", source, owner, parts)
     return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from firsthand.language.parse import ArticleParse
@@ -15,6 +16,7 @@ __all__ = [
     "is_passive",
     "phrase_span",
     "relative_pronoun",
+    "speaking_subject",
     "subject_of",
     "subtree",
     "words_between",
@@ -22,10 +24,16 @@ __all__ = [
 
 _SUBJECTS = frozenset(["nsubj", "csubj", "nsubjpass", "expl"])
 _MOST_STEPS = 6
+_IDLE_VERBS = frozenset(["be", "go", "'s", "’s"])
 _DASHES = frozenset(["-", "--", "–", "—"])
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 # By these a verb hangs from the one that it goes on from.
 _GOES_ON = frozenset("conj xcomp advcl ccomp acl acomp pcomp prep dep parataxis".split())
+# Where a report comes from, before its first sentence: "BELMAR, May 3 (Agency) - ", "(BELMAR) ".
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]{2,30}(?: [A-Z][A-Z.'’-]{1,30}){0,3}(?:,[^\n()—–]{1,40})?(?: ?\([^()\n]{1,30}\))? ?(?:--|—|–| -) ?"
+    r"|\([A-Z][^()\n]{1,60}\)(?: ?(?:--|—|–|-))? ?"
+)
 _SPEAKING_NOUNS = ROLE_NOUNS | PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
 
 
@@ -85,6 +93,26 @@ def _issuer_of(parse: ArticleParse, noun: int) -> int:
             if parse.words[child].dep == "nsubj" and can_speak(parse, child):
                 return _behind_pronoun(parse, child, word.head)
     return noun
+
+
+def speaking_subject(parse: ArticleParse, subject: int | None, cue: int) -> int | None:
+    """The subject of a cue; None where it stands for nobody: "there is", "it is safe to say", "it goes without saying".
+
+    Of a dateline that the parse took for the subject, the name behind it that hangs from it or is a subject too.
+    """
+    if subject is None:
+        return None
+    word = parse.words[subject]
+    is_idle_it = word.text.lower() == "it" and word.head != cue and parse.words[word.head].lemma in _IDLE_VERBS
+    if word.dep == "expl" or word.tag == "EX" or is_idle_it:
+        return None
+    paragraph = parse.paragraphs[bisect_right(parse.paragraphs, word.start, key=lambda each: each.start) - 1]
+    dateline = _DATELINE.match(parse.text, paragraph.start, paragraph.end)
+    if dateline is None or not word.end <= dateline.end() <= parse.words[cue].start:
+        return subject
+    others = [each for each in parse.children[cue] if parse.words[each].dep in _SUBJECTS]
+    behind = [each for each in (*parse.children[subject], *others) if dateline.end() <= parse.words[each].start]
+    return next((each for each in behind if each < cue and parse.words[each].tag.startswith("NN")), None)
 
 
 def can_speak(parse: ArticleParse, word: int) -> bool:

@@ -46,6 +46,10 @@ _HE_TITLES = frozenset(
     postman fisherman monk heir waiter congressman assemblyman councilman
     """.split()
 )
+# Who is called so bears the surname of somebody in office as often as not.
+_RELATIVES = frozenset(
+    "lady wife husband widow widower son daughter brother sister mother father cousin nephew niece".split()
+)
 _PRONOUNS = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
 # One pronoun must be this many times as frequent as the other to tell anything.
 _CLEAR_VOTES = 3
@@ -138,15 +142,16 @@ def find_people(parse: ArticleParse, mentions: Sequence[Mention], apart: Sequenc
             elif len(words) > len(person.words):
                 person.name, person.words, person.full = _bare_name(parse.text, span), words, span
             of_mention[span] = person
+    named = frozenset(index for index, word in enumerate(parse.words) if is_within(word.start, spans))
+    for span, person in of_mention.items():
+        _describe(parse, span, person, named)
     for span in spans:
         words = written[span]
         if len(words) == 1:
-            of_mention[span] = _bearer(parse, span, bearers[words[0]], words[0])
-    named = frozenset(index for index, word in enumerate(parse.words) if is_within(word.start, spans))
+            of_mention[span] = _bearer(parse, span, bearers[words[0]], named)
+            _describe(parse, span, of_mention[span], named)
     for span in spans:
-        person = of_mention[span]
-        person.mentions.append(span)
-        _describe(parse, span, person, named)
+        of_mention[span].mentions.append(span)
     _count_pronouns(parse, of_mention, apart)
     unique = {id(person): person for person in of_mention.values()}
     return People(tuple(sorted(unique.values(), key=lambda person: person.mentions[0])), of_mention)
@@ -168,20 +173,54 @@ def _bare_name(text: str, span: Span) -> str:
     return " ".join(text[tokens[first].start : span.end].split())
 
 
-def _bearer(parse: ArticleParse, span: Span, bearers: list[Person], word: str) -> Person:
-    """Whom a single word stands for: whose name ends in it, else whose begins with it, of two the one named before."""
+def _bearer(parse: ArticleParse, span: Span, bearers: list[Person], named: frozenset[int]) -> Person:
+    """Whom a single word stands for: whose name ends in it, else whose begins with it, of two the one named before.
+
+    Never somebody whom the title before it does not fit; where there is such a one, nor does it stand for the other
+    when it has no title, for it was then said of either.
+    """
+    (word,) = name_words(parse.text[span.start : span.end])
+    titles = _titles_before(parse, span, named)
+    own = next((person for person in bearers if person.words == (word,)), None)
     for place in (-1, 0):
-        fitting = [person for person in bearers if len(person.words) > 1 and person.words[place] == word]
+        of_word = [person for person in bearers if len(person.words) > 1 and person.words[place] == word]
+        fitting = [person for person in of_word if not _is_clash(person, titles)]
         before = [person for person in fitting if person.first.end <= span.start]
+        titled = [person for person in fitting if person.called.intersection(titles)]
+        if own is not None and not titles:
+            break
+        if len(titled) == 1:
+            return titled[0]
         if len(fitting) == 1 or len(before) == 1:
             return before[0] if len(before) == 1 else fitting[0]
-        if fitting:
+        if of_word:
             break
-    own = next((person for person in bearers if person.words == (word,)), None)
     if own is None:
         own = Person(_bare_name(parse.text, span), (word,), full=span, first=span)
         bearers.append(own)
     return own
+
+
+def _titles_before(parse: ArticleParse, span: Span, named: frozenset[int]) -> list[str]:
+    """The folded titles and offices in a name and right before it: "Mr", "president"; in front of a capital only."""
+    first = bisect_left(parse.words, span.start, key=lambda word: word.start)
+    if first >= len(parse.words):
+        return []
+    before = _words_before(parse.words, first, named)
+    within = [fold_word(word).rstrip(".") for word in parse.text[span.start : span.end].split()[:-1]]
+    return [word for word in (*before, *within) if word in ROLE_NOUNS | HONORIFICS | _SHE_TITLES | _HE_TITLES]
+
+
+def _is_clash(person: Person, titles: Sequence[str]) -> bool:
+    """Whether titles before a surname are somebody else's: the other gender's, or the office of a person's relative.
+
+    "Mr Doe" is not Anna Doe, and "President Doe" not "the first lady, Anna Doe".
+    """
+    told = pronoun_of_words(titles)
+    if told is not None and person.pronoun is not None and told != person.pronoun:
+        return True
+    offices = set(titles) & LEADER_ROLES
+    return bool(offices) and not offices & person.called and bool(_RELATIVES & person.called)
 
 
 def _describe(parse: ArticleParse, span: Span, person: Person, others: frozenset[int]) -> None:

@@ -22,7 +22,8 @@ _SIGNATURE = re.compile(
 )
 # The same in the middle of a paragraph, where the next post follows: its date must close it.
 _INNER_SIGNATURE = re.compile(
-    r"(?:[—–―]|--)\s?[^\n—–―@()]{1,60}?\s?\(@\w{1,30}\)\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}"
+    r"(?:[—–―]|--)\s?[^\n—–―@()]{1,60}?\s?\(@\w{1,30}\)\s"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}"
 )
 _MOST_POSTS = 40  # in one paragraph
 _LONGEST_SIGNATURE = 180

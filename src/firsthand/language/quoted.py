@@ -116,7 +116,8 @@ def _opening_at(text: str, place: int, paragraph: Span) -> str | None:
 def _read_stretch(text: str, place: int, mark: str, paragraph: Span, index: int) -> Quoted | None:
     is_single = mark in _SINGLE
     start = place + len(mark)
-    end, closing = _closing(text, start, mark, paragraph.end)
+    nested = _closing_of_nested(text, start, paragraph.end) if mark == '"' else None
+    end, closing = _closing(text, start, mark, paragraph.end) if nested is None else (nested, 1)
     if end is None:
         if is_single or mark in "”»":
             return None
@@ -154,10 +155,6 @@ def _closing(text: str, start: int, mark: str, limit: int) -> tuple[int | None, 
         double, typed = text.find("''", start, limit), text.find('"', start, limit)
         places = [(found, length) for found, length in ((double, 2), (typed, 1)) if found >= 0]
         return min(places, default=(None, 0))
-    if mark == '"':
-        balanced = _closing_of_nested(text, start, limit)
-        if balanced is not None:
-            return balanced, 1
     depth = 0
     for place in range(start, limit):
         character = text[place]

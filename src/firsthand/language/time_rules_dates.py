@@ -91,7 +91,8 @@ def _read_month_days(match: re.Match[str], context: TimeContext) -> list[Found]:
 def _read_spelled_day(match: re.Match[str], context: TimeContext) -> list[Found]:
     """As in "March eighth", as speech is written down, and "the eighth of March"."""
     month, day = month_number(match["month"]), ORDINALS[re.sub(r"\s", "-", match["day"].lower())]
-    value = _day_value(context.year_of(month, day, match.start("month")), month, day)
+    year = int(match["year"]) if match["year"] else context.year_of(month, day, match.start("month"))
+    value = _day_value(year, month, day)
     return [Found(match.start(), match.end(), "DATE", value)] if value else []
 
 
@@ -219,9 +220,14 @@ _NAMED_MARCH = re.compile(r"\s(?:for|of|on|against|to)\s(?:the\s|our\s)?[A-Z]")
 
 
 def _is_march_of(match: re.Match[str], before: Word | None, context: TimeContext) -> bool:
-    """As in "the annual March for Bread": a march that goes on with its cause, and no month led in as one."""
+    """As in "the annual March for Bread", "the Bakers' March": a march with its cause, and no month led in as one."""
     if match["month"] != "March" or (before is not None and before.tag == "IN"):
         return False
+    if before is not None and before.tag == "POS":
+        owner, _ = context.neighbours(before.start, before.end)
+        named = None if owner is None else context.name_at(owner.start)
+        is_name = named is not None and named.end <= before.end
+        return owner is not None and owner.text[:1].isupper() and not is_name
     return _NAMED_MARCH.match(context.text, match.end("month")) is not None
 
 
@@ -239,7 +245,8 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         _MONTH_TRIGGERS,
-        rf"(?:{WEEKDAY}\s?(?:,\s?|\s)(?:the\s)?)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{SPELLED_DAY})",
+        rf"(?:{WEEKDAY}\s?(?:,\s?|\s)(?:the\s)?)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{SPELLED_DAY})"
+        rf"(?:,? (?P<year>{YEAR}))?",
         _read_spelled_day,
     ),
     rule(
@@ -248,8 +255,16 @@ DATE_RULES: tuple[Rule, ...] = (
         rf"|\s)(?:the\s)?)?(?P<days>{_DAYS_LIST})\s(?:of\s)?(?P<month>{MONTH})(?:\s?,?\s(?P<year>{YEAR}))?",
         _read_month_days,
     ),
-    rule(_MONTH_TRIGGERS, rf"(?:the )?(?P<day>{SPELLED_DAY}) of (?P<month>{MONTH})", _read_spelled_day),
-    rule("0", r"(?:on|until|since|by|from) (?P<day>the (?:[12]?\d|3[01])(?:st|nd|rd|th))", _read_day_of_month),
+    rule(
+        _MONTH_TRIGGERS,
+        rf"(?:the )?(?P<day>{SPELLED_DAY}) of (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?",
+        _read_spelled_day,
+    ),
+    rule(
+        "0",
+        r"(?:on|until|since|by|from) (?P<day>the (?:[12]?\d|3[01])(?:st|nd|rd|th))(?! (?:of )?" + MONTH + ")",
+        _read_day_of_month,
+    ),
     rule(
         _MONTH_TRIGGERS,
         rf"(?P<part>{PART_OF})?(?:{EARLY})?(?:(?P<which>last|next|this past|this coming|this|past|coming|every"

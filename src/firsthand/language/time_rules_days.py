@@ -148,7 +148,8 @@ def _read_clock(match: re.Match[str], context: TimeContext) -> list[Found]:
     else:
         hour, minute = int(match["h"]), int(match["min"] or 0)
         half = (match["half"] or match["words"] or "").lower()
-        if not half and (not match["min"] or match["sep"] == ".") and not match["oclock"]:
+        is_pointed = match["sep"] == "." and not _is_at_hour(match, context)
+        if not half and (not match["min"] or is_pointed) and not match["oclock"]:
             return []
         if match["min"] and not half and not match["zone"] and not _is_clock(match, context):
             return []
@@ -158,6 +159,8 @@ def _read_clock(match: re.Match[str], context: TimeContext) -> list[Found]:
             hour = hour % 12 + 12
         elif half:
             hour %= 12
+        elif _is_late(match, context, hour):
+            hour += 12
     if hour > 24 or minute > 59:
         return []
     is_universal = bool(match["zone"]) and re.fullmatch(r"GMT|UTC|UT", match["zone"].strip().upper()) is not None
@@ -214,6 +217,41 @@ def _offset(zone: str | None) -> str:
     """The offset that is written behind a zone's name ("UTC+3"), as "+03:00"; empty where there is none."""
     found = re.search(r"([+-])\s?(\d{1,2})(?::?(\d{2}))?", zone or "")
     return f"{found[1]}{int(found[2]):02d}:{found[3] or '00'}" if found else ""
+
+
+_LED_BY_AT = re.compile(r"\bat (?:about |around |exactly |roughly )?\Z", re.IGNORECASE)
+_DAY_AHEAD = re.compile(
+    rf"\s(?:on (?:{WEEKDAY}|the (?:morning|afternoon|evening|night))|(?:yesterday|today|tomorrow|tonight)\b"
+    rf"|(?:this|that|last|next|every|each) (?:{DAY_PART}|day))",
+    re.IGNORECASE,
+)
+_PRICED_AT = re.compile(
+    r"\b(?:clos|trad|settl|finish|end|open|valu|pric|quot|peak|s[oe]l[dl])[a-z]{0,3} at ", re.IGNORECASE
+)
+_LEAD_REACH = 30
+_LATE_AHEAD = re.compile(
+    rf"\s(?:on |that |this |the same )?(?:{WEEKDAY} |yesterday )?(?P<part>afternoon|evening|night)\b", re.IGNORECASE
+)
+
+
+def _is_late(match: re.Match[str], context: TimeContext, hour: int) -> bool:
+    """Whether an hour of the first half is one of the second: "at 11.20 that night", "at 8:15 on Monday evening"."""
+    part = _LATE_AHEAD.match(context.text, match.end())
+    return part is not None and 0 < hour < 12 and not (part["part"].lower() == "night" and hour < 5)
+
+
+def _is_at_hour(match: re.Match[str], context: TimeContext) -> bool:
+    """Whether figures with a point are an hour and no rate or price: "at 6.50 on Tuesday", "at 11.20 that night".
+
+    Two figures for the minutes, "at" before it, and a day or a part of it behind: "closed at 6.50" may be a price.
+    """
+    lead = context.text[max(0, match.start("h") - _LEAD_REACH) : match.start("h")]
+    return (
+        len(match["min"] or "") == 2
+        and _LED_BY_AT.search(lead) is not None
+        and _PRICED_AT.search(lead) is None
+        and _DAY_AHEAD.match(context.text, match.end()) is not None
+    )
 
 
 def _is_clock(match: re.Match[str], context: TimeContext) -> bool:

@@ -60,7 +60,7 @@ where compass: north,northern south,southern east,eastern west,western northeast
 where side: left,left-hand right,right-hand
 when part: morning afternoon evening,night,overnight
 who vehicle: car truck,lorry van bus motorcycle,motorbike bicycle,bike train tram helicopter
-    plane,airplane,jet ship,boat,ferry,vessel
+    plane,airplane,jet ship,boat,vessel
 act departure: resigned,resigns,resignation,quit,quits fired,sacked,dismissed,ousted retired,retires,retirement
 act custody: surrendered,surrenders arrested,caught,captured,apprehended
 act fall: fell,fallen jumped,jumps,leapt pushed,shoved,thrown

@@ -26,9 +26,10 @@ force: soldier marine sailor policeman,policewoman firefighter,fireman guard
 flight: pilot co-pilot,copilot steward,stewardess passenger
 court: judge prosecutor
 clergy: priest imam rabbi bishop pastor,minister monk,nun
-chamber: senator congressman,congresswoman,representative mayor governor
+office: director president chairman,chairwoman,chairperson,chair ceo mayor governor commissioner superintendent sheriff
+    minister ambassador senator congressman,congresswoman,representative coach manager treasurer prosecutor
+    spokesman,spokeswoman,spokesperson
 crown: king,queen prince,princess duke,duchess
-press: reporter,journalist photographer cameraman editor
 """.strip()
 
 # The folded word: the classes that it stands in, and its group in each.

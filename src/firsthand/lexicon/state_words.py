@@ -5,7 +5,10 @@ Written by hand from general knowledge. Folded as `firsthand.text.tokens.fold_wo
 
 from __future__ import annotations
 
-__all__ = ["STATES", "STATES_DENIED"]
+__all__ = ["COUNTED_STATES", "STATES", "STATES_DENIED"]
+
+# States of which reports say of how many, or that there were none.
+COUNTED_STATES = frozenset({"arrest", "damage", "death", "hurt", "responsibility", "survival"})
 
 # The words that say a state; one line each, its name first.
 _SAID = """

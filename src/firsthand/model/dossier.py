@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from firsthand.model.accounts import Coverage, Figure, Happening, Statement, Utterance, Wording
+from firsthand.model.accounts import Coverage, Figure, Happening, Label, Statement, Utterance, Wording
 from firsthand.model.annotation import Annotation
 from firsthand.model.article import ArticleRow, DateCandidate, Segment
 from firsthand.model.lineage import Lineage, Origin, Passage, Version
@@ -35,5 +35,6 @@ class Dossier:
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
     coverage: tuple[Coverage, ...] = ()
+    labels: tuple[Label, ...] = ()
     wordings: tuple[Wording, ...] = ()
     versions: dict[str, tuple[Version, ...]] = field(default_factory=dict)  # by article; missing where it has one state

@@ -8,6 +8,8 @@ from firsthand.report.marking import Piece
 from firsthand.report.views import ArticleRef, OriginMark, QuotationView, SourceView
 
 __all__ = [
+    "CallView",
+    "CalledView",
     "CellView",
     "ColumnView",
     "CoverageView",
@@ -80,6 +82,28 @@ class SpeakerView:
     href: str | None  # the page of that person or body
     utterances: tuple[UtteranceView, ...]
     quotations: tuple[QuotationView, ...]  # what was not joined with any other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallView:
+    """One word by which one outlet calls somebody."""
+
+    outlet: str
+    words: str
+    times: str  # how often in its own words, and in words that it quotes
+    origins: tuple[OriginMark, ...]
+    sources: tuple[SourceView, ...]
+    sources_left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalledView:
+    """One person or group, and what each outlet calls them."""
+
+    name: str
+    line: str  # all of it in one line
+    calls: tuple[CallView, ...]
+    calls_left_out: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

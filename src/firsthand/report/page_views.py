@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.report.account_views import CoverageView, FigureView, SpeakerView
+from firsthand.report.account_views import CalledView, CoverageView, FigureView, SpeakerView
 from firsthand.report.marking import Piece
 from firsthand.report.times import TimeView
 from firsthand.report.views import (
@@ -45,6 +45,8 @@ class StoryView:
     figures_left_out: int
     speakers: tuple[SpeakerView, ...]
     quotations_left_out: int
+    called: tuple[CalledView, ...]
+    called_left_out: int
     pairs: tuple[PairView, ...]
     pairs_left_out: int
     picture: PictureView | None

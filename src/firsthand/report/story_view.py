@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.model import Dossier, Origin, Story, Storyline
 from firsthand.report.article_view import view_articles
+from firsthand.report.calling import view_called
 from firsthand.report.context import StoryContext, mark_origins
 from firsthand.report.coverage import view_coverage
 from firsthand.report.happenings import view_timeline
@@ -188,6 +189,7 @@ def view_story(context: StoryContext) -> StoryView:
     timeline, timeline_left_out = view_timeline(context)
     figures, figures_left_out = view_figures(context)
     speakers, quotations_left_out = view_speakers(context)
+    called, called_left_out = view_called(context)
     drawn = choose_drawn(context)
     chosen = choose_pairs(context, drawn)
     hrefs = pair_addresses(chosen[0], context.number)
@@ -215,6 +217,8 @@ def view_story(context: StoryContext) -> StoryView:
         figures_left_out=figures_left_out,
         speakers=speakers,
         quotations_left_out=quotations_left_out,
+        called=called,
+        called_left_out=called_left_out,
         pairs=pairs,
         pairs_left_out=pairs_left_out,
         picture=draw_lineage(context, drawn),

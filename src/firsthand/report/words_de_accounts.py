@@ -91,4 +91,27 @@ _COVERAGE = {
     "coverage.more_sources.many": "{number} weitere Sätze stehen im Archiv.",
 }
 
-ACCOUNTS: dict[str, str] = _FIGURES | _SAYINGS | _COVERAGE
+_CALLED = {
+    "called.title": "Wie sie genannt werden, nach Medium",
+    "called.lead": "Wörter, mit denen Medien eine Person oder eine Art von Leuten nennen, wo nicht alle dasselbe wählen. Wörter, die ein Medium zitiert, werden gesondert gezählt. Dass zwei Wörter einer Gruppe dieselben Leute meinen, ist in einer Angelegenheit wahrscheinlich und nicht sicher.",
+    "called.outlet": "{outlet}: {words}",
+    "called.between": "; ",
+    "called.words": "„{words}“",
+    "called.own.one": "{number}-mal in eigenen Worten",
+    "called.own.many": "{number}-mal in eigenen Worten",
+    "called.quoted.one": "{number}-mal in zitierten Worten",
+    "called.quoted.many": "{number}-mal in zitierten Worten",
+    "called.more_places.one": "{number} weitere Stelle ist im Archiv.",
+    "called.more_places.many": "{number} weitere Stellen sind im Archiv.",
+    "called.more": "{number} weitere sind im Archiv: `firsthand export {archive} labels`",
+    "called.group.armed_groups": "Bewaffnete Gruppen",
+    "called.group.newcomers": "Leute, die von anderswo kommen",
+    "called.group.protesters": "Die protestieren",
+    "called.group.rulers": "Die regieren",
+    "called.group.attackers": "Die angriffen",
+    "called.group.occupiers": "Die Land halten oder besiedeln",
+    "called.group.wealthy": "Wohlhabende",
+    "called.group.the_dead": "Die Toten",
+}
+
+ACCOUNTS: dict[str, str] = _FIGURES | _SAYINGS | _COVERAGE | _CALLED

@@ -92,4 +92,27 @@ _COVERAGE = {
     "coverage.more_sources.many": "{number} more sentences are in the archive.",
 }
 
-ACCOUNTS: dict[str, str] = _FIGURES | _SAYINGS | _COVERAGE
+_CALLED = {
+    "called.title": "What they are called, by outlet",
+    "called.lead": "Words by which outlets call one person or one kind of people, where not all choose the same. Words that an outlet quotes are counted apart. That two words of a group mean the same people is likely within one affair, and not certain.",
+    "called.outlet": "{outlet}: {words}",
+    "called.between": "; ",
+    "called.words": "“{words}”",
+    "called.own.one": "{number} time in its own words",
+    "called.own.many": "{number} times in its own words",
+    "called.quoted.one": "{number} time in words that it quotes",
+    "called.quoted.many": "{number} times in words that it quotes",
+    "called.more_places.one": "{number} more place is in the archive.",
+    "called.more_places.many": "{number} more places are in the archive.",
+    "called.more": "{number} more are in the archive: `firsthand export {archive} labels`",
+    "called.group.armed_groups": "Armed groups",
+    "called.group.newcomers": "People who come from elsewhere",
+    "called.group.protesters": "Those who protest",
+    "called.group.rulers": "Those who rule",
+    "called.group.attackers": "Those who attacked",
+    "called.group.occupiers": "Those who hold or settle land",
+    "called.group.wealthy": "Wealthy people",
+    "called.group.the_dead": "The dead",
+}
+
+ACCOUNTS: dict[str, str] = _FIGURES | _SAYINGS | _COVERAGE | _CALLED

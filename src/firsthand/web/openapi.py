@@ -53,7 +53,7 @@ _ADDRESSES: tuple[tuple[str, str, Query, dict[str, Any]], ...] = (
             "related": ["stories"],
             **_kinds(
                 "articles origins lineage passages wording timeline quotations utterances figures statements coverage "
-                "versions"
+                "labels versions"
             ),
         },
     ),

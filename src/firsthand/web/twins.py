@@ -59,6 +59,7 @@ def story_twin(dossier: Dossier) -> dict[str, Any]:
         "figures": plain_rows(dossier.figures),
         "statements": plain_rows(dossier.statements),
         "coverage": plain_rows(dossier.coverage),
+        "labels": plain_rows(dossier.labels),
         "versions": plain_rows(version for states in dossier.versions.values() for version in states),
     }
 

@@ -90,6 +90,22 @@ def test_text_of_several_outlets_is_no_stock_text():
     assert judge_stock_text([], SETTINGS) == StockText()
 
 
+def test_a_report_that_hundreds_of_outlets_reprint_is_no_stock_text():
+    report = words(0, 40)
+    items = prints(*[f"{report}. {words(seed, 5)}" for seed in range(1, 221)])
+    assert judge_stock_text(items, SETTINGS) == StockText()
+    pairs = find_candidates(items, StockText(), SETTINGS)
+    assert {name for pair in pairs for name in pair} == {item.article for item in items}
+
+
+def test_a_line_that_stands_in_hundreds_of_other_articles_is_stock_text():
+    common = words(0, 10)
+    items = prints(*[f"{words(seed, 60)}. {common}" for seed in range(1, 221)])
+    stock = judge_stock_text(items, SETTINGS)
+    assert stock != StockText()
+    assert find_candidates(items, stock, SETTINGS) == []
+
+
 def test_fingerprints_and_stock_text_survive_json():
     item = prints(words(0, 50))[0]
     assert msgspec.json.decode(msgspec.json.encode(item), type=Fingerprint) == item

@@ -15,6 +15,7 @@ from firsthand.model import (
     Figure,
     FigureValue,
     Happening,
+    Label,
     Lineage,
     Member,
     Origin,
@@ -610,7 +611,35 @@ COVERAGE = (
     _covered("sa-aboard", "The Harrowmere Courier", "reported"),
     _covered("sa-aboard", "المرسى اليومية", "unknown"),
 )
-FULL_DOSSIER = replace(FERRY_DOSSIER, figures=FIGURES, utterances=UTTERANCES, statements=STATEMENTS, coverage=COVERAGE)
+
+
+def _label(outlet: str, words: str, *places: tuple[str, str], kind: str = "person", quoted: int = 0) -> Label:
+    return Label(
+        stories=("st-ferry",),
+        kind=kind,
+        subject="Ilse Varn" if kind == "person" else "the dead",
+        words=words,
+        outlet=outlet,
+        own_words=len(places) - quoted,
+        quoted=quoted,
+        places=tuple((article, at(_TEXTS[article], needle)) for article, needle in places),
+    )
+
+
+LABELS = (
+    _label("Northern Wire", "casualty", ("wire-0", "passengers were hurt"), kind="group"),
+    _label("The Harrowmere Courier", "victim", ("courier-1", "people were hurt"), kind="group", quoted=1),
+    _label("Northern Wire", "passenger", ("wire-0", "a passenger"), ("wire-0", "nine passengers")),
+    _label("The Harrowmere Courier", "baker", ("courier-1", "the baker")),
+)
+FULL_DOSSIER = replace(
+    FERRY_DOSSIER,
+    figures=FIGURES,
+    utterances=UTTERANCES,
+    statements=STATEMENTS,
+    coverage=COVERAGE,
+    labels=LABELS,
+)
 ENTITIES = (
     Entity(entity="en-Ilse Varn", name="Ilse Varn", label="PERSON", aliases=("Varn",), articles=3),
     Entity(entity="en-Oda Brill", name="Oda Brill", label="PERSON", aliases=("Captain Brill",), articles=2),

@@ -8,6 +8,7 @@ import pytest
 
 from firsthand.model import StatementDifference
 from firsthand.report import ReportOptions, render_report
+from firsthand.report.calling import view_called
 from firsthand.report.coverage import MOST_STATEMENTS, view_coverage
 from firsthand.report.ledger import MOST_FIGURES, view_figures
 from firsthand.report.sayings import view_speakers
@@ -225,3 +226,31 @@ def test_no_page_says_what_is_true(parse, invented):
     text = _page(parse, invented.FULL_DOSSIER).text_content().lower()
     assert " hid " not in text
     assert "false" not in text
+
+
+# --- what they are called --------------------------------------------------------------------------------------
+
+
+def test_persons_and_groups_stand_with_each_outlets_words(context_of, invented):
+    called, left_out = view_called(context_of(invented.FULL_DOSSIER))
+    assert [(each.name, each.line) for each in called] == [
+        ("Ilse Varn", "Northern Wire: “passenger”; The Harrowmere Courier: “baker”"),
+        ("The dead", "Northern Wire: “casualty”; The Harrowmere Courier: “victim”"),
+    ]
+    assert [call.times for call in called[0].calls] == ["2 times in its own words", "1 time in its own words"]
+    assert called[1].calls[1].times == "1 time in words that it quotes"
+    assert left_out == 0
+
+
+def test_a_word_opens_its_exact_characters(context_of, invented):
+    called, _ = view_called(context_of(invented.FULL_DOSSIER))
+    marked = ["".join(piece.text for piece in one.pieces if "cited" in piece.kinds) for one in called[0].calls[0].sources]
+    assert marked == ["a passenger", "nine passengers"]
+
+
+def test_what_is_called_elsewhere_only_is_not_on_the_page(parse, context_of, invented):
+    away = replace(invented.LABELS[3], places=(("gazette-5", invented.LABELS[3].places[0][1]),))
+    dossier = replace(invented.FULL_DOSSIER, labels=(away,))
+    assert view_called(context_of(dossier)) == ((), 0)
+    assert not _page(parse, dossier).xpath("//section[@class='called']")
+    assert _section(_page(parse, invented.FULL_DOSSIER), "called") is not None

@@ -35,6 +35,7 @@ FAMILIES = (
     "passages.kind.",
     "lineage.relation.",
     "figures.",
+    "called.group.",
     "entity.label.",
     "front.order.",
     "marks.",
