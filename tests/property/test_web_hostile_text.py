@@ -23,6 +23,7 @@ from firsthand.model import (
     Figure,
     FigureValue,
     Happening,
+    Label,
     Lineage,
     Member,
     Origin,
@@ -254,6 +255,19 @@ def _dossier(words: list[str]) -> Dossier:
             Coverage(story="st-1", statement="sa-1", outlet=outlet, status=status, evidence=(word(),))
             for outlet, status in [(rows[0].outlet or "", "cut"), (rows[1].outlet or "", word())]
         ),
+        labels=tuple(
+            Label(
+                stories=("st-1",),
+                kind=kind,
+                subject=word(),
+                words=word(),
+                outlet=row.outlet or row.article,
+                own_words=1,
+                quoted=1,
+                places=((row.article, whole),),
+            )
+            for kind, row in zip(("person", "group"), rows, strict=False)
+        ),
         wordings=(
             Wording(
                 story="st-1",
@@ -323,7 +337,7 @@ def test_served_pages_escape_everything_and_none_fails(words):
         _check(client.get(address).text)
     for feed in ("/feeds/new.atom", "/feeds/changed.atom"):
         assert ET.fromstring(client.get(feed).content).tag.endswith("feed")
-    lists = ["/storylines", "/outlets", "/entities/en-1", "/search?q=x"]
+    lists = ["/storylines", "/storylines/sl-1", "/outlets", "/entities/en-1", "/search?q=x"]
     for address in [*lists, "/", "/stories/st-1", article_address("a1", span=Span(0, 3)).partition("#")[0]]:
         answer = client.get(address)
         assert answer.status_code == 200
@@ -347,7 +361,7 @@ def test_no_query_makes_a_page_fail(one, two):
         ("/", ("from", "order")),
         ("/search", ("q", "page")),
         ("/compare", ("a", "b")),
-        ("/storylines", ("page",)),
+        ("/storylines", ("page", "id")),
         ("/outlets", ("page", "id")),
         ("/entities", ("id",)),
         ("/articles/a1", ("start", "end")),

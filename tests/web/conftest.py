@@ -82,6 +82,8 @@ class _Directory:
             return [each for each in self.shelf.all(pairs[kind]) if each.a == owner]
         if kind == "origins":
             return [each for each in self.shelf.origins() if each.origin == owner]
+        if kind == "timeline":
+            return [each for each in self.shelf.all("timeline") if each.story == owner]
         return [each for each in self.shelf.storylines() if each.storyline == owner]
 
     def placed(self, kind, place):

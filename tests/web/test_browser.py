@@ -31,6 +31,7 @@ PAGES = [
     "/search?q=Ilse+Varn",
     "/search?q=%2B",
     "/storylines",
+    "/storylines/sl-ferry",
     "/outlets",
     "/outlets/The%20Harrowmere%20Courier",
     "/entities/en-Oda%20Brill",

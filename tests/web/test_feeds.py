@@ -58,6 +58,7 @@ SAMPLES = {
     "/articles/{id}.json": "/articles/courier-1.json",
     "/search.json": "/search.json?q=Ilse",
     "/storylines.json": "/storylines.json",
+    "/storylines/{id}.json": "/storylines/sl-ferry.json",
     "/outlets.json": "/outlets.json",
     "/outlets/{id}.json": "/outlets/Port%20Ledger.json",
     "/entities/{id}.json": "/entities/en-Oda%20Brill.json",

@@ -159,6 +159,26 @@ def test_storylines(client):
     assert twin["storylines"][0]["links"][0].keys() == {"from", "to", "reasons"}
 
 
+def test_a_storyline_has_one_dated_list_of_all_its_stories(client, invented):
+    page = _page(client, "/storylines/sl-ferry")
+    assert page.xpath("//ul[@class='chain']//a/@href") == ["/stories/st-ferry", "/stories/st-inquiry"]
+    lines = page.xpath("//ol[@class='days']/li")
+    assert 0 < len(lines) <= len(invented.TIMELINE)
+    assert all(line.xpath(".//a[starts-with(@href, '/articles/')]") for line in lines)
+    twin = client.get("/storylines/sl-ferry.json").json()
+    assert twin["storyline"]["storyline"] == "sl-ferry"
+    assert [each["date"] for each in twin["timeline"]] == sorted(each["date"] for each in twin["timeline"])
+    assert "/storylines/sl-ferry" in _page(client, "/stories/st-ferry").xpath("//section[@class='related']//a/@href")
+    assert client.get("/storylines/sl-none").status_code == client.get("/storylines?id=x").status_code == 404
+
+
+def test_what_several_stories_tell_is_told_once(shelf, client_of, invented):
+    again = replace(invented.TIMELINE[0], story="st-inquiry")
+    before = client_of(shelf).get("/storylines/sl-ferry.json").json()["timeline"]
+    shelf.dossiers[1] = replace(invented.INQUIRY_DOSSIER, timeline=(again,))
+    assert len(client_of(shelf).get("/storylines/sl-ferry.json").json()["timeline"]) == len(before)
+
+
 def test_outlets_are_listed_with_their_articles(client):
     page = _page(client, "/outlets")
     assert len(page.xpath("//main//ul/li")) == 5
@@ -183,6 +203,30 @@ def test_an_outlet_shows_what_it_changes_and_whom_it_quotes(client):
     changed = page.xpath("//section[@class='passages']//mark[contains(@class, 'is-changed')]")
     assert {mark.text_content() for mark in changed} >= {"ageing", "night", "evening"}
     assert "/entities/en-Jonna%20Pell" in page.xpath("//a/@href")
+
+
+def test_an_outlet_shows_what_it_changes_again_and_again(shelf, client_of, invented):
+    assert client_of(shelf).get("/outlets/The%20Harrowmere%20Courier.json").json()["habits"] == []
+    dossier = shelf.dossiers[0]
+    again = [replace(each, article="courier-9") for each in dossier.articles if each.article == "courier-1"]
+    shared = [each for each in dossier.passages if (each.a, each.b) == ("courier-1", "wire-0")]
+    link = next(each for each in dossier.lineages if (each.a, each.b) == ("courier-1", "wire-0"))
+    shelf.dossiers[0] = replace(
+        dossier,
+        articles=(*dossier.articles, *again),
+        lineages=(*dossier.lineages, replace(link, a="courier-9")),
+        passages=(*dossier.passages, *(replace(each, a="courier-9") for each in shared)),
+        wordings=(*dossier.wordings, *(replace(each, a="courier-9") for each in dossier.wordings)),
+    )
+    client = client_of(shelf)
+    habits = client.get("/outlets/The%20Harrowmere%20Courier.json").json()["habits"]
+    assert {(each["words"], each["instead"], each["articles"]) for each in habits} == {
+        ("evening", "night", 2),
+        ("passengers", "people", 2),
+        (None, "ageing", 2),
+    }
+    said = _page(client, "/outlets/The%20Harrowmere%20Courier").xpath("//ul[@class='names']/li/a/bdi/text()")
+    assert {"“evening” becomes “night”", "adds “ageing”"} <= set(said)
 
 
 def test_a_person_shows_what_they_are_reported_to_have_said(client):

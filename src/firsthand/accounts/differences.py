@@ -11,19 +11,23 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from firsthand.accounts.facet_marks import Facet, count_negators, find_negator, is_open, stems_beside
+from firsthand.accounts.facet_marks import Facet, count_negators, find_negator, is_of_others, is_open, stems_beside
 from firsthand.accounts.facets import find_facets, values_of
 from firsthand.accounts.sentences import Sentence, WordKind
+from firsthand.lexicon.gazetteer import find_places
 from firsthand.model import Mention, Span, is_inside
 
 __all__ = ["Difference", "are_apart", "find_differences"]
 
-# Share of what is said that two differently credited sentences must have in common.
+# Share of what the shorter of two differently credited sentences says that the other must say too: quoted, reported.
 _SAME_QUOTED = 0.7
 _SAME_REPORTED = 0.8
 _FEWEST_SAID = 5  # words of content that the shorter of them must have
 _ONE_NAME = 0.75  # likeness of letters from which on two names may be one
 _NAMED_KINDS = frozenset({"who", "where"})
+_LARGE_PLACES = frozenset({"country", "region"})
+# What rises one week and falls the next is the same only where a number or day of it is.
+_SERIES = "class trend"
 # What two sentences name where each tells of somebody, or of a place, that the other does not.
 _LABELS_OF_OTHERS = (frozenset({"PERSON"}), frozenset({"GPE", "LOC", "FAC"}))
 # Words of other names that one of two sentences with other persons or places may have and the other not.
@@ -91,18 +95,43 @@ def are_apart(one: Facet, other: Facet, a: Sentence, b: Sentence, nested: Collec
     """
     if one.slot != other.slot or not one.value.isdisjoint(other.value):
         return False
-    if len(one.beside & other.beside) < one.fewest_beside or _are_of_other_days(a, b):
-        return False
-    if one.kind not in _NAMED_KINDS and _are_of_others(a, b):
+    if len(one.beside & other.beside) < one.fewest_beside or _may_be_of_two_things(one, a, b):
         return False
     if any(x in y or y in x for x in one.value for y in other.value):  # "west", "northwest"; a name and its short form
         return False
     if not one.value.isdisjoint(values_of(b, one.slot)) or not other.value.isdisjoint(values_of(a, other.slot)):
         return False
+    if one.kind == "where" and _may_contain(a, one.span, b, other.span):
+        return False
     others = (a.named_stems ^ b.named_stems) - one.value - other.value
     if one.kind in _NAMED_KINDS and not one.is_strong and len(others) > _MOST_OTHERS:
         return False  # each may be of another thing
     return not any((x, y) in nested or (y, x) in nested for x in one.value for y in other.value)
+
+
+def _may_be_of_two_things(one: Facet, a: Sentence, b: Sentence) -> bool:
+    """Whether what stands elsewhere in two sentences shows that they may tell of two happenings, persons or places."""
+    return (
+        _are_of_other_days(a, b)
+        or (one.kind not in _NAMED_KINDS and _are_of_others(a, b))
+        or (one.slot == _SERIES and not _have_common_measure(a, b))
+    )
+
+
+def _may_contain(a: Sentence, here: Span, b: Sentence, there: Span) -> bool:
+    """Whether one of two places is a country or region, and the other none: it may lie in it ("Morgantown", "Ohio")."""
+    kinds = [
+        {place.kind for place in find_places(each.text[span.start - each.span.start : span.end - each.span.start])}
+        for each, span in ((a, here), (b, there))
+    ]
+    return any(_LARGE_PLACES & one and not _LARGE_PLACES & other for one, other in (kinds, kinds[::-1]))
+
+
+def _have_common_measure(a: Sentence, b: Sentence) -> bool:
+    """Whether two sentences have a number or a day in common."""
+    kinds = {WordKind.NUMBER, WordKind.DATE}
+    said = [{word.stem for word in each.words if word.kind in kinds} for each in (a, b)]
+    return not said[0].isdisjoint(said[1])
 
 
 def _are_of_other_days(a: Sentence, b: Sentence) -> bool:
@@ -135,7 +164,7 @@ def _find_negations(a: Sentence, b: Sentence) -> Iterator[tuple[Span, Span]]:
     if count_negators(a.words) > 1 or _share_stems(a, b) < _SAME_TELLING or a.named_stems != b.named_stems:
         return
     for place, word in enumerate(a.words):
-        if word.kind is not WordKind.CONTENT or word.stem in _VAGUE_STEMS:
+        if word.kind is not WordKind.CONTENT or word.stem in _VAGUE_STEMS or is_of_others(a.words, place):
             continue
         negator = find_negator(a.words, place)
         if negator is None or (negator.key == "never" and word.key.endswith("er")):

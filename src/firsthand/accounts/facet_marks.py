@@ -13,6 +13,7 @@ __all__ = [
     "count_negators",
     "find_negator",
     "is_negated_far",
+    "is_of_others",
     "is_open",
     "neighbours",
     "stems_beside",
@@ -41,6 +42,7 @@ _NO_NEGATION = frozenset(
 # "No one was hurt", "without serious injuries": words so far behind one of these are not said to be so.
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _NONE_REACH = 5
+_OTHERS_REACH = 4
 _NEGATION_REACH = 3  # words between a negator and what it negates
 
 
@@ -108,3 +110,8 @@ def stems_of(words: Iterator[Word]) -> frozenset[str]:
 def is_negated_far(words: Sequence[Word], place: int) -> bool:
     """Whether a negation stands up to five words before a place: "no one was hurt", "without serious injuries"."""
     return any(word.key in _NONE or _is_negator(word.key) for word in words[max(0, place - _NONE_REACH) : place])
+
+
+def is_of_others(words: Sequence[Word], place: int) -> bool:
+    """Whether it is said of others: "all other senators opposed it", "staff and others who did not work there"."""
+    return any(word.key in {"other", "others"} for word in words[max(0, place - _OTHERS_REACH) : place])

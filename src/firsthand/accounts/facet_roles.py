@@ -10,7 +10,7 @@ from firsthand.lexicon.demonyms import COUNTRY_OF_WORD
 from firsthand.lexicon.role_words import ONLY_ONE, ROLES
 from firsthand.model import Mention, Span
 
-__all__ = ["role_facets"]
+__all__ = ["role_facets", "says_former"]
 
 # Words of an apposition: "Mara Brill, 34, a former nurse".
 _APPOSITION_REACH = 5
@@ -36,12 +36,17 @@ def role_facets(sentence: Sentence) -> Iterator[Facet]:
             yield from _nations(sentence.words, inside[-1], mention)
 
 
+def says_former(words: Sequence[Word], place: int) -> bool:
+    """Whether the words before a place say that somebody was this once, or stands in for who is: "former", "deputy"."""
+    return any(word.key in _FORMER for word in words[max(0, place - _FORMER_REACH) : place])
+
+
 def _roles(sentence: Sentence, first: int, last: int) -> Iterator[Facet]:
     words = sentence.words
     beside = frozenset({words[last].stem})
     for place in [*range(max(0, first - 1 - _BEFORE_REACH), first), *_apposition(sentence, last)]:
         for name, group in ROLES.get(words[place].key, ()):
-            if any(word.key in _FORMER for word in words[max(0, place - _FORMER_REACH) : place]):
+            if says_former(words, place):
                 continue
             span = Span(words[place].start, words[place].end)
             yield Facet("who", f"role {name}", frozenset({group}), beside, span, is_strong=True)
@@ -50,7 +55,7 @@ def _roles(sentence: Sentence, first: int, last: int) -> Iterator[Facet]:
 def _kin(words: Sequence[Word], inside: Sequence[int], mention: Mention) -> Iterator[Facet]:
     """Who is somebody's wife, husband, mother or father: "his wife, Mara Brill". Of each there is one."""
     place = inside[0] - 1
-    if place < 1 or words[place].key not in ONLY_ONE or words[place - 1].key in _FORMER:
+    if place < 1 or words[place].key not in ONLY_ONE or says_former(words, place):
         return
     value = frozenset(words[at].stem for at in inside if words[at].kind is WordKind.NAME)
     if value:

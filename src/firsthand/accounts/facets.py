@@ -1,7 +1,8 @@
 """Facets: what a sentence says in one slot, beside the words that say of what it is told.
 
 A slot is a class of words of which a thing is only one (`firsthand.lexicon.exclusive_words`), a person beside a word
-of content, a place behind a preposition, what stands behind "before" or "after", or what is given as a cause.
+of content, a place behind a preposition, what stands behind "before" or "after", what is given as a cause, what a named
+person is (`facet_roles`), or whether there was something at all (`facet_states`).
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from firsthand.accounts.facet_marks import Facet, is_negated_far, neighbours, stems_beside, stems_of
-from firsthand.accounts.facet_roles import role_facets
+from firsthand.accounts.facet_marks import Facet, is_negated_far, is_of_others, neighbours, stems_beside, stems_of
+from firsthand.accounts.facet_roles import role_facets, says_former
 from firsthand.accounts.facet_states import state_facets
 from firsthand.accounts.sentences import PART_OF_DAY, Sentence, Word, WordKind
 from firsthand.lexicon.exclusive_words import EXCLUSIVE_WORDS, ExclusiveWord
@@ -90,7 +91,7 @@ def _classes(words: Sequence[Word]) -> Iterator[Facet]:
     """Words of which a thing is only one, not where they are negated."""
     for place, word in enumerate(words):
         for exclusive in EXCLUSIVE_WORDS.get(word.key, ()):
-            if not is_negated_far(words, place):
+            if not is_negated_far(words, place) and not is_of_others(words, place):
                 facet = _class_facet(words, place, exclusive)
                 if facet is not None:
                     yield facet
@@ -105,6 +106,8 @@ def _class_facet(words: Sequence[Word], place: int, exclusive: ExclusiveWord) ->
     if exclusive.name == "life" and place + 1 < len(words) and words[place + 1].key == "by":
         return None  # "is survived by"
     if exclusive.name in _TITLES:
+        if says_former(words, place):
+            return None
         following = list(neighbours(words, place, 2, 1))
         if not following or following[0].kind is not WordKind.NAME or following[0].start > end + 2:
             return None

@@ -48,7 +48,12 @@ _SAYING = frozenset(
 _LITTLE = frozenset("mr mrs ms dr gmt utc local time am pm according".split())
 _JOINING = frozenset("and or including included includes plus & und et y и including among".split())
 # What governs an age or a measure without being what is measured.
-_NO_NOUNS = frozenset("old aged age ages turn turned turning built he she it they we you i who year years".split())
+_NO_NOUNS = frozenset(
+    """
+    old aged age ages turn turned turning built he she it they we you i who year years
+    worth value valued cost costs total totalled estimated
+    """.split()
+)
 _BEHIND_NOUN = frozenset("of in on who from at for with".split())
 _POST_BEFORE = re.compile(r"\(@\w{1,30}\)\s{0,3}$")
 _POST_REACH = 40
@@ -61,6 +66,7 @@ _CHANGING = frozenset(
     declined decline grew grown increased increase decreased decrease up down
     """.split()
 )
+_CORRECTING_REACH = 9  # words
 _FURTHER = frozenset("additional further weitere supplementaires adicionales".split())
 _EARLIER_DAYS = 20  # before the report: what is dated so is another happening than that reported
 _MOST_DATES = 12  # of a sentence
@@ -193,7 +199,10 @@ class ContextReader:
             right=tuple(spelling_key(token.norm) for token in tokens[last : last + _WINDOW]),
             years=frozenset(self._other_years((*tokens[:first], *tokens[last:]))),
             months=frozenset(self._other_months((*tokens[:first], *tokens[last:]))),
-            is_former=any(token.norm in CORRECTING for token in tokens),
+            is_former=any(
+                token.norm in CORRECTING
+                for token in tokens[max(0, first - _CORRECTING_REACH) : last + _CORRECTING_REACH]
+            ),
             named=frozenset(
                 stem for token in tokens if self._is_told_apart_by(token.start) and (stem := content_stem(token.norm))
             ),

@@ -34,7 +34,8 @@ _LONGEST_HEDGE = 3  # words
 # Before a date that is the stamp of a pasted post ("(@name) March 3") or of the page ("Updated: 3 March"), and behind
 # one that stands in a dateline ("PORT EMERIC, March 3 (Agency) - ").
 _STAMP_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)(?: on)?:|(?<!\w)(?:Updated|Published|Posted))\s*$"
+    r"(?:(?<!\w)(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)(?: on)?:|(?<!\w)(?:Updated|Published|Posted|updated)"
+    r"(?: at \d{1,2}[:.] ?\d{2}(?: ?[ap]\.?m\.?)?,?)?)\s*$"
 )
 _DATELINE_BEHIND = re.compile(r"\s*\([A-Z][\w /.]{1,30}\)\s*[-–—]")
 _STAMP_REACH = 60

@@ -51,6 +51,7 @@ _RIVALLED = 1.5
 _YEAR_FACTOR = 3.4  # all that happens in a year is dated by it
 _FEW = 3  # groups
 _SMALL_COUNT = 12
+_SMALL_SCORE = 40  # points, times
 _DAYS_OF_A_DAY = 3  # "yesterday" may be a day off on either side
 _DAYS_A_MONTH = 31
 _DAYS_A_YEAR, _LEAP_DAYS = 365, 2
@@ -163,7 +164,8 @@ class PairJudge:
     def _needed_by_noun(self, one: int, other: int, needed: float, overlap: bool) -> float:
         """What of `needed` two groups need, by the nouns that they count or measure."""
         first, second, dimension = self._groups[one], self._groups[other], self.amounts[one].dimension
-        is_large = min(self.amounts[one].point, self.amounts[other].point) > _SMALL_COUNT
+        smallest = min(self.amounts[one].point, self.amounts[other].point)
+        is_large = smallest > (_SMALL_COUNT if dimension == COUNT else _SMALL_SCORE)
         is_counted = dimension == COUNT or dimension.startswith("other")  # "seven times", "three points"
         if is_counted and not overlap and not is_large:
             return _SMALL_COUNTS
@@ -230,7 +232,8 @@ class PairJudge:
         is_earlier = first.is_of_another_year(second) or (
             bool(first.fates) and (first.is_of_another_month(second) or first.is_earlier(second))
         )
-        is_far = not is_developing(first) and not _is_near(self.amounts[one], self.amounts[other])
+        may_grow = first.dimension == COUNT and is_developing(first)
+        is_far = not may_grow and not _is_near(self.amounts[one], self.amounts[other])
         if is_earlier or is_far or self._is_wide(one, other):
             return True
         if first.counts_more(second):
@@ -265,17 +268,23 @@ class PairJudge:
         return bool(one.fates) != bool(other.fates) or (bool(one.fates) and one.is_total() != other.is_total())
 
     def _is_misread_weekday(self, one: int, other: int) -> bool:
-        """Whether two days are weeks apart, and one is told by its weekday alone: then the week was misread."""
+        """Whether one of two days is told by its weekday or so alone, and may have been counted from the wrong day.
+
+        So it is where they are whole weeks apart.
+        """
         gap = abs(self.amounts[one].point - self.amounts[other].point)
-        told = [self._entries[self._groups[number].places[0]].told for number in (one, other)]
-        return gap % 7 == 0 and not all(any(character.isdigit() for character in words) for words in told)
+        first = [self._entries[self._groups[number].places[0]] for number in (one, other)]
+        relative = [entry for entry in first if not any(character.isdigit() for character in entry.told)]
+        # In an article whose own day is not known, "yesterday" was counted from some other day.
+        return any(not entry.published for entry in relative) or (gap % 7 == 0 and bool(relative))
 
     def _is_misread_year(self, one: int, other: int) -> bool:
         """Whether two dates are years apart, and one is told without a year: "last January", "on June 14"."""
         gap = abs(self.amounts[one].point - self.amounts[other].point)
-        if min(gap % _DAYS_A_YEAR, -gap % _DAYS_A_YEAR) > _LEAP_DAYS or max(
-            _days(self.amounts[one]), _days(self.amounts[other])
-        ) > _DAYS_A_MONTH:
+        if (
+            min(gap % _DAYS_A_YEAR, -gap % _DAYS_A_YEAR) > _LEAP_DAYS
+            or max(_days(self.amounts[one]), _days(self.amounts[other])) > _DAYS_A_MONTH
+        ):
             return False
         told = [self._entries[self._groups[number].places[0]].told for number in (one, other)]
         return not all(_YEAR.search(words) for words in told)

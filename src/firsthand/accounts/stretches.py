@@ -35,6 +35,9 @@ _JOINTS = frozenset({"and", "but", "that"})
 # A mixed quotation with two parts or more between marks, one of them so long, is told by its parts.
 _WHOLE_PART = 4
 
+# What somebody thought, plans or did is no saying: "refused to sign" would read as the opposite of the text.
+_SAID = "said"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
@@ -101,6 +104,8 @@ def read_pieces(stretches: Iterable[Stretch], affair: Affair) -> list[Piece]:
 def _read_article(article: Article, annotation: Annotation, settings: AccountsSettings) -> list[Stretch]:
     by_span: dict[Span, Stretch] = {}
     for quotation in annotation.quotations:
+        if quotation.act != _SAID:
+            continue
         voice = read_voice(article, quotation, annotation.mentions)
         for stretch in _cut_quotation(article.text, quotation, voice):
             if not _is_compared(stretch, article.text, settings):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from firsthand import search
+from firsthand import accounts, search
 from firsthand.archive import ArchiveReader
 from firsthand.model import (
+    ArticleRow,
     Entity,
+    Happening,
     Lineage,
     Neighbours,
     Origin,
@@ -21,14 +23,16 @@ from firsthand.model import (
 __all__ = ["Desk"]
 
 _MOST_RANKED = 3_000  # matches of one question: the ones that were taken in last
+_MOST_TELLERS = 3  # of one line, beside the article that leads it
 
 
 class Desk:
     """One archive as its pages look at it. As an `OpenArchive`: not for several threads at once."""
 
-    def __init__(self, reader: ArchiveReader) -> None:
-        """Over an open archive; nothing is read yet."""
+    def __init__(self, reader: ArchiveReader, settings: accounts.AccountsSettings | None = None) -> None:
+        """Over an open archive, of which nothing is read yet; `settings` are those of the accounts, None for ours."""
         self._reader = reader
+        self._settings = settings or accounts.AccountsSettings()
 
     def state(self) -> str:
         """A word that is another one after every run that changed the archive."""
@@ -55,6 +59,33 @@ class Desk:
         found = (self._reader.directory.owned("storylines", name) for name in dict.fromkeys(storylines))
         return {line.storyline: line for lines in found for line in lines}
 
+    def storyline_timeline(self, storyline: str, at_most: int | None = None) -> tuple[Happening, ...]:
+        """The happenings of the stories of a storyline in order of date, none twice.
+
+        Args:
+            storyline: Its id; none of such an id has none.
+            at_most: How many lines of its stories are looked at, those with most origins first; None for all.
+        """
+        stories = [story for line in self.storylines([storyline]).values() for story in line.stories]
+        lines: list[Happening] = [line for story in stories for line in self._reader.directory.owned("timeline", story)]
+        if at_most is not None and len(lines) > at_most:
+            lines.sort(key=lambda line: (-len(line.origins), line.date, line.article, line.span))
+            lines = lines[:at_most]
+        rows = {row.article: row for row in self._rows(line.article for line in lines)}
+        return tuple(accounts.merge_timelines(lines, rows, self._settings))
+
+    def tellers(self, happenings: Iterable[Happening]) -> tuple[ArticleRow, ...]:
+        """The articles that a page shows with these lines: those that lead them, and the first of the others."""
+        names: list[str] = []
+        for line in happenings:
+            others = dict.fromkeys(article for article, _ in line.supports)
+            names += [line.article, *list(others)[:_MOST_TELLERS]]
+        return self._rows(names)
+
+    def _rows(self, names: Iterable[str]) -> tuple[ArticleRow, ...]:
+        found = (self._reader.article(name) for name in dict.fromkeys(names))
+        return tuple(row for row in found if row is not None)
+
     def cards(self, stories: Sequence[str]) -> list[tuple[Story, list[Origin]]]:
         """These stories with their origins, as far as there are such stories."""
         found = ((self._reader.story(story), story) for story in stories)
@@ -77,7 +108,7 @@ class Desk:
 
     def outlet(self, outlet: str) -> OutletProfile | None:
         """What the archive shows of an outlet; None where it has no article of it."""
-        return search.profile_outlet(self._reader, outlet)
+        return search.profile_outlet(self._reader, outlet, self._settings)
 
     def person(self, entity: Entity, stories: Sequence[str]) -> PersonProfile:
         """What the archive shows of a person or body, of whom sayings are kept in `stories`."""

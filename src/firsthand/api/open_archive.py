@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO
 
-from firsthand import accounts, export, pipeline, report, search
+from firsthand import export, pipeline, report, search
 from firsthand.api.desk import Desk
 from firsthand.api.single import Comparison, compare_articles
 from firsthand.archive import ArchiveReader
@@ -109,7 +109,7 @@ class OpenArchive:
     @property
     def desk(self) -> Desk:
         """The archive as its pages look at it: lists, searches and profiles."""
-        return Desk(self._reader)
+        return Desk(self._reader, self._settings.accounts)
 
     # --- records -------------------------------------------------------------------------------------------
 
@@ -255,10 +255,7 @@ class OpenArchive:
         Raises:
             ArchiveError: The archive cannot be read.
         """
-        stories = {story for line in self.storylines() if line.storyline == storyline for story in line.stories}
-        lines = [line for line in self.timeline() if line.story in stories]
-        rows = {line.article: self.article(line.article) for line in lines}
-        return tuple(accounts.merge_timelines(lines, rows, self._settings.accounts))
+        return self.desk.storyline_timeline(storyline)
 
     def article(self, article: str) -> ArticleRow:
         """The article of that id.

@@ -213,12 +213,28 @@ def print_story(dossier: Dossier, archive: Path) -> None:
         _print_quotations(dossier, texts, archive)
     if dossier.passages:
         _print_passages(dossier, texts, archive)
+    _print_unread(dossier, archive)
+
+
+def _print_unread(dossier: Dossier, archive: Path) -> None:
+    """What the language stage passed over, and what was left for later."""
+    for reason, articles in _skipped(dossier).items():
+        write_text(f"\nNot read for names, quotations and times: {one_line(_few(articles))}. Why: {one_line(reason)}.")
     missing = [row.article for row in dossier.articles if row.article not in dossier.annotations]
     if missing:
         write_text(
-            f"\n{len(missing)} of {len(texts)} articles are not annotated (names, quotations, times): "
-            f"firsthand annotate {archive} --story {story.story}"
+            f"\n{len(missing)} of {len(dossier.articles)} articles are not annotated (names, quotations, times): "
+            f"firsthand annotate {archive} --story {dossier.story.story}"
         )
+
+
+def _skipped(dossier: Dossier) -> dict[str, list[str]]:
+    """The articles that the language stage passed over, by its reason."""
+    skipped: dict[str, list[str]] = {}
+    for article, annotation in sorted(dossier.annotations.items()):
+        if annotation.skipped is not None:
+            skipped.setdefault(annotation.skipped, []).append(article)
+    return skipped
 
 
 def _row(record: object, **more: object) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from firsthand.cli.results import write_text
 from firsthand.cli.terminal import one_line, shorten
+from firsthand.lexicon.quotation_marks import OPENING_MARKS
 from firsthand.model import Dossier, Utterance, UtteranceInstance
 
 __all__ = ["print_utterances"]
@@ -15,6 +16,7 @@ _SHOWN_UTTERANCES = 20  # of a story, those that most origins tell; the export h
 _SHOWN_CHARACTERS = 240
 _NAMED_ARTICLES = 4  # of those that print the same words; the others are counted
 _NO_SPEAKER = "speaker unknown"
+_MARKS = frozenset(OPENING_MARKS)
 _SAID = {
     "verbatim": "the same words",
     "truncated": "shorter",
@@ -84,8 +86,11 @@ def _group_instances(
 
 
 def _words(instance: UtteranceInstance, texts: Mapping[str, str]) -> str:
-    told = shorten(texts[instance.article][slice(*instance.span)], _SHOWN_CHARACTERS)
-    return told if instance.kind == "indirect" else f"“{told}”"
+    """The words of an instance; within marks only where the article has them so, its own voice is no quotation."""
+    text, (start, end) = texts[instance.article], instance.span
+    is_marked = instance.kind == "direct" or (instance.kind == "mixed" and text[start - 1 : start] in _MARKS)
+    told = shorten(text[start:end], _SHOWN_CHARACTERS)
+    return f"“{told}”" if is_marked else told
 
 
 def _changed(instance: UtteranceInstance, texts: Mapping[str, str]) -> str:

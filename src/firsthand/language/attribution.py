@@ -228,8 +228,9 @@ def _named_by(parse: ArticleParse, verb: int) -> list[int]:
     if parse.words[verb].lemma not in _NAMING_VERBS:
         return []
     named = [each for each in parse.children[verb] if each > verb and _is_named(parse, each)]
-    is_told = len(named) > 1 or (named and _relative_object(parse, verb))
-    return sorted({index for each in named for index in subtree(parse, each)}) if is_told else []
+    if len(named) == 1 and _relative_object(parse, verb):
+        return [index for index in subtree(parse, named[0]) if parse.words[index].lemma != "as" or index != named[0]]
+    return sorted({index for each in named for index in subtree(parse, each)}) if len(named) > 1 else []
 
 
 def _object_of(parse: ArticleParse, verb: int) -> list[int]:

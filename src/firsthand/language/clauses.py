@@ -101,7 +101,7 @@ def speaking_subject(parse: ArticleParse, subject: int | None, cue: int) -> int 
     Of a dateline that the parse took for the subject, the name behind it that hangs from it or is a subject too.
     """
     if subject is None:
-        return None
+        return _behind_day(parse, cue)
     word = parse.words[subject]
     is_idle_it = word.text.lower() == "it" and word.head != cue and parse.words[word.head].lemma in _IDLE_VERBS
     if word.dep == "expl" or word.tag == "EX" or is_idle_it:
@@ -113,6 +113,15 @@ def speaking_subject(parse: ArticleParse, subject: int | None, cue: int) -> int 
     others = [each for each in parse.children[cue] if parse.words[each].dep in _SUBJECTS]
     behind = [each for each in (*parse.children[subject], *others) if dateline.end() <= parse.words[each].start]
     return next((each for each in behind if each < cue and parse.words[each].tag.startswith("NN")), None)
+
+
+def _behind_day(parse: ArticleParse, cue: int) -> int | None:
+    """The name before a finite cue that the parse joined to the day before it: "On Monday Doe said"."""
+    if cue < 2 or parse.words[cue].tag not in {"VBD", "VBZ"}:
+        return None
+    name, day = parse.words[cue - 1], parse.words[cue - 2]
+    is_joined = name.dep == "pobj" and name.tag == "NNP" and day.text in _WEEKDAYS and day.head == cue - 1
+    return cue - 1 if is_joined else None
 
 
 def can_speak(parse: ArticleParse, word: int) -> bool:

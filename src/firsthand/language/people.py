@@ -71,6 +71,7 @@ class Person:
         is_titled: Whether a title or an office tells the pronoun, and not the given name.
         called: Folded words beside the name that say what the person is: "president", "supreme".
         countries: Countries that stand with those words.
+        not_meant: The full name of another bearer of the surname, whom a title before it does not fit; else empty.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Person:
     is_titled: bool = False
     called: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
+    not_meant: str = ""
 
     def is_leader(self) -> bool:
         """Whether the article gives the person an office that "leader" can stand for."""
@@ -182,6 +184,7 @@ def _bearer(parse: ArticleParse, span: Span, bearers: list[Person], named: froze
     (word,) = name_words(parse.text[span.start : span.end])
     titles = _titles_before(parse, span, named)
     own = next((person for person in bearers if person.words == (word,)), None)
+    clashing = ""
     for place in (-1, 0):
         of_word = [person for person in bearers if len(person.words) > 1 and person.words[place] == word]
         fitting = [person for person in of_word if not _is_clash(person, titles)]
@@ -194,10 +197,12 @@ def _bearer(parse: ArticleParse, span: Span, bearers: list[Person], named: froze
         if len(fitting) == 1 or len(before) == 1:
             return before[0] if len(before) == 1 else fitting[0]
         if of_word:
+            clashing = "" if fitting else of_word[0].name
             break
     if own is None:
         own = Person(_bare_name(parse.text, span), (word,), full=span, first=span)
         bearers.append(own)
+    own.not_meant = own.not_meant or clashing
     return own
 
 

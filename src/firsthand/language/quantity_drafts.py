@@ -57,7 +57,7 @@ _PHRASAL_VERBS = frozenset(
         "over": "turn hand take win run pull knock roll",
         "about": "bring come talk speak know think hear ask care learn",
         "under": "go come",
-        "up": "tick go shoot creep edge inch move come jump bump push pull bring add walk live build end lead run revise",
+        "up": "tick go shoot creep edge inch move come jump bump push pull bring add walk build end run revise",
     }.items()
     for verb in verbs.split()
 )

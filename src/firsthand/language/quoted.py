@@ -31,6 +31,7 @@ _CLOSERS = {
     "'": "'’",
 }
 _SINGLE = frozenset("‘‚'")
+_MOST_INSIDE = 16  # typewriter marks looked at for the one that closes a stretch with others inside
 # Behind a closing mark: a cue of few words, then a comma and the mark that opens the other half.
 _CUE_BETWEEN = re.compile(r",? [^\W\d_][^\"“”.!?]{2,60}, \"(?=\w)")
 _ANY_MARK = re.compile("[" + "".join(sorted({mark[0] for mark in _CLOSERS})) + "]")
@@ -185,14 +186,16 @@ def _closing_of_nested(text: str, start: int, limit: int) -> int | None:
     """
     depth, both = 1, None
     place = text.find('"', start, limit)
-    while place >= 0:
+    for _ in range(_MOST_INSIDE):
+        if place < 0:
+            break
         depth += 1 if _only_opens(text, place, start, limit) else -1
         if depth == 0:
             return place if _has_mark(text, start, place) else None
         if depth == 1 and both is None and _CUE_BETWEEN.match(text, place + 1, limit):
             both = place
         place = text.find('"', place + 1, limit)
-    return both
+    return both if place < 0 else None
 
 
 def _only_opens(text: str, place: int, start: int, limit: int) -> bool:

@@ -122,7 +122,10 @@ class SpeakerFinder:
         return self._parse.words[head].tag.startswith("NNP") and any(word.tag.startswith("NNP") for word in others)
 
     def _as_person(self, source: Span, person: Person, middle: Span | None = None) -> Speaker:
-        return Speaker(person.name, _chain(source, middle, person.full), "", person)
+        chain = _chain(source, middle, person.full)
+        if person.not_meant:  # the bare name would be taken for the one who is named in full
+            return Speaker(None, chain, f"another {person.name!r} than {person.not_meant!r}, not named in full", person)
+        return Speaker(person.name, chain, "", person)
 
     def _named_at(self, source: Span, head: int) -> Person | None:
         """The person whose name holds the head of the source, else the one named in it where the head is a role."""

@@ -175,7 +175,8 @@ def _read_spoken_clock(match: re.Match[str], context: TimeContext) -> list[Found
     """
     hour, minute = int(read_number(match["hour"]) or 0), 0
     _, after = context.neighbours(match.start(), match.end())
-    is_told = bool(match["past"] or match["to"] or match["part"])
+    is_told = bool(match["past"] or match["to"] or match["part"] or match["oclock"])
+    is_told = is_told or _LATE_AHEAD.match(context.text, match.end()) is not None
     if not 1 <= hour <= 12 or (not is_told and after is not None and not _ends_clock(after)):
         return []
     if match["past"]:
@@ -187,6 +188,7 @@ def _read_spoken_clock(match: re.Match[str], context: TimeContext) -> list[Found
     part = (match["part"] or "").lower().split()
     told = context.previous(r"\d{4}-\d\d-\d\d")
     is_late = told is not None and told.value.endswith(("TEV", "TNI")) if not part else part[-1] != "morning"
+    is_late = is_late or _is_late(match, context, hour)
     is_night_hour = hour == 12 or (part[-1:] == ["night"] and hour < 5)
     if is_late and not is_night_hour:
         hour += 12
@@ -309,7 +311,8 @@ DAY_RULES: tuple[Rule, ...] = (
         "past after before at to",
         rf"(?:(?P<from>(?:(?P<past>half|a quarter|quarter|{_MINUTES}) past|(?P<to>a quarter|quarter|{_MINUTES}) to"
         r"|(?:shortly|just|soon) (?:after"
-        rf"|before)) )|at )(?P<hour>{HOUR})(?! minutes?)(?P<part> in the (?:morning|afternoon|evening)| at night)?",
+        rf"|before)) )|at )(?P<hour>{HOUR})(?! minutes?)(?P<oclock> o['’]clock)?"
+        r"(?P<part> in the (?:morning|afternoon|evening)| at night)?",
         _read_spoken_clock,
     ),
     rule(

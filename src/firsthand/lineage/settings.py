@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 __all__ = ["VERSION", "LineageSettings"]
 
-VERSION = "3"
+VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,8 @@ class LineageSettings:
         small_archive: Up to so many articles one shared run is enough.
         stock_articles: Text of one outlet that stands in so many of its articles, and nowhere else, is stock text.
         stock_share: The same as a share of that outlet's articles; the larger of the two limits holds.
-        stock_everywhere_share: Text that stands in this share of all articles (and in 200 or more) is stock text.
+        stock_everywhere_share: Text that stands in this share of all articles, and in 200 or more that are otherwise
+            different, is stock text.
         block_words: Words in the shortest exact run that the alignment starts from.
         longest_words: Words of one article that are compared; the rest is left out. Bounds time on hostile input.
         strength_alone: Evidence (see `SentencePair.strength`) at which a pair of sentences is copied by itself.

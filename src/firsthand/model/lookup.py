@@ -16,6 +16,7 @@ __all__ = [
     "ListedStoryline",
     "MonthShares",
     "Neighbours",
+    "OutletHabit",
     "OutletProfile",
     "PersonProfile",
     "SearchHit",
@@ -107,6 +108,16 @@ class MonthShares:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutletHabit:
+    """One change that an outlet makes again and again in texts that it takes over."""
+
+    words: str | None  # as the texts had it; None where the outlet adds
+    instead: str | None  # what the outlet prints; None where it leaves out
+    articles: int  # in which it did
+    example: tuple[str, str]  # one of them, and the article that it has the text from
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutletProfile:
     """One outlet.
 
@@ -122,6 +133,7 @@ class OutletProfile:
         passages: What they share.
         lineages: Who has it from whom.
         wordings: How it stands there and here.
+        habits: What it changes again and again, in most articles first.
     """
 
     outlet: str
@@ -136,6 +148,7 @@ class OutletProfile:
     passages: tuple[Passage, ...] = ()
     lineages: tuple[Lineage, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    habits: tuple[OutletHabit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,12 @@ from firsthand.report.desk_pages import (
     render_outlets_page,
     render_person_page,
     render_search_page,
+    render_storyline_page,
     render_storylines_page,
 )
 from firsthand.report.edit_page import render_edit_page
 from firsthand.report.frame import PageFrame
+from firsthand.report.happenings import MOST_LINES as STORYLINE_LINES
 from firsthand.report.headline import headline_number
 from firsthand.report.links import Links
 from firsthand.report.lookup_view import view_entity, view_figure_line, view_hit, view_storyline
@@ -36,6 +38,7 @@ from firsthand.report.words import CATALOGUES, ENGLISH, Words, choose_words
 __all__ = [
     "CATALOGUES",
     "ENGLISH",
+    "STORYLINE_LINES",
     "ArticlePage",
     "Compared",
     "FilterView",
@@ -65,6 +68,7 @@ __all__ = [
     "render_report",
     "render_search_page",
     "render_story_page",
+    "render_storyline_page",
     "render_storylines_page",
     "stylesheet",
     "summarise_changes",

@@ -43,6 +43,10 @@ class _NoLinks:
     def article(self, story: str | None, article: str, span: Span | None = None) -> str | None:  # noqa: ARG002
         return None
 
+    def storyline(self, storyline: str) -> str | None:  # noqa: ARG002
+        """None: two articles alone are in no storyline."""
+        return None
+
     def entity(self, entity: str) -> str | None:  # noqa: ARG002
         return None
 

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from firsthand.model import Origin, OutletProfile, PersonProfile, Story, Storyline
+from firsthand.model import (
+    ArticleRow,
+    Happening,
+    ListedStoryline,
+    Origin,
+    OutletProfile,
+    PersonProfile,
+    Story,
+    Storyline,
+)
 from firsthand.report.comparison import Compared, compare_context
 from firsthand.report.frame import PageFrame
+from firsthand.report.gathering import gather
+from firsthand.report.happenings import view_timeline
+from firsthand.report.lookup_view import view_storyline
 from firsthand.report.lookup_views import NamedView, PagerView, SearchView, StorylineView
 from firsthand.report.pages import render_served
 from firsthand.report.pairs import view_pairs
@@ -19,10 +31,12 @@ __all__ = [
     "render_outlets_page",
     "render_person_page",
     "render_search_page",
+    "render_storyline_page",
     "render_storylines_page",
 ]
 
 _LONGEST_TITLE = 80
+_MOST_STORIES = 200  # of one storyline's page
 
 
 def render_search_page(found: SearchView, frame: PageFrame) -> str:
@@ -36,6 +50,35 @@ def render_search_page(found: SearchView, frame: PageFrame) -> str:
 def render_storylines_page(lines: Sequence[StorylineView], pager: PagerView, frame: PageFrame) -> str:
     """The list of storylines."""
     return render_served("storylines.html", frame, title=frame.words.say("storylines.title"), lines=lines, pager=pager)
+
+
+def render_storyline_page(
+    line: ListedStoryline,
+    titles: Mapping[str, tuple[str, str | None]],
+    told: tuple[Sequence[Happening], Sequence[ArticleRow]],
+    frame: PageFrame,
+) -> str:
+    """One storyline.
+
+    Args:
+        line: The storyline.
+        titles: Title and day of its stories, by id.
+        told: What happened in them, none twice, in order of date; and the articles that tell the lines to be shown.
+        frame: What stands round the page.
+    """
+    happenings, rows = told
+    view = view_storyline(line, titles, frame.links, frame.words, at_most=_MOST_STORIES)
+    timeline, left_out = view_timeline(gather(rows, frame, timeline=happenings))
+    title = frame.words.say("storylines.page", title=shorten(line.title, _LONGEST_TITLE))
+    return render_served(
+        "storyline.html",
+        frame,
+        title=title,
+        line=view,
+        storyline=line.storyline,
+        timeline=timeline,
+        timeline_left_out=left_out,
+    )
 
 
 def render_outlets_page(outlets: Sequence[NamedView], pager: PagerView, frame: PageFrame) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from firsthand.model import Annotation, ArticleRow, Dossier, Lineage, Passage, Story, Utterance, Wording
+from firsthand.model import Annotation, ArticleRow, Dossier, Happening, Lineage, Passage, Story, Utterance, Wording
 from firsthand.report.context import StoryContext
 from firsthand.report.frame import PageFrame
 
@@ -17,6 +17,7 @@ def gather(
     *,
     annotations: Mapping[str, Annotation] | None = None,
     utterances: Sequence[Utterance] = (),
+    timeline: Sequence[Happening] = (),
     shared: tuple[Iterable[Passage], Iterable[Lineage], Iterable[Wording]] = ((), (), ()),
 ) -> StoryContext:
     """The context of articles that are in no one story together: no origins, no title.
@@ -26,6 +27,7 @@ def gather(
         frame: How pages are addressed, and in which words they speak.
         annotations: What was read in them, by id.
         utterances: Sayings that they report.
+        timeline: What they tell of, in order of date.
         shared: Passages, lineages and wordings between them.
     """
     names = tuple(row.article for row in rows)
@@ -36,6 +38,7 @@ def gather(
         articles=tuple(rows),
         annotations=dict(annotations or {}),
         utterances=tuple(utterances),
+        timeline=tuple(timeline),
         passages=tuple(passages),
         lineages=tuple(lineages),
         wordings=tuple(wordings),

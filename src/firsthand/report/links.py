@@ -22,6 +22,10 @@ class Links(Protocol):
         """Address of an article as it is shown with `story`, at `span` where one is given; None where it has none."""
         ...
 
+    def storyline(self, storyline: str) -> str | None:
+        """Address of a storyline; None where it has no page of its own."""
+        ...
+
     def entity(self, entity: str) -> str | None:
         """Address of a person or body; None where it has no page of its own."""
         ...
@@ -66,6 +70,10 @@ class FileLinks:
             return None
         anchor = f"#{article_anchor(self.stories[story or ''], place)}"
         return f"{anchor}-{span.start}-{span.end}" if span is not None and self.full_text else anchor
+
+    def storyline(self, storyline: str) -> str | None:  # noqa: ARG002
+        """None: in a report a storyline stands under its stories."""
+        return None
 
     def entity(self, entity: str) -> str | None:  # noqa: ARG002
         """None: a report has no page of a person or body."""

@@ -88,9 +88,14 @@ def view_figure_line(figure: ListedFigure, titles: Mapping[str, str], links: Lin
 
 
 def view_storyline(
-    line: ListedStoryline, titles: Mapping[str, tuple[str, str | None]], links: Links, words: Words
+    line: ListedStoryline,
+    titles: Mapping[str, tuple[str, str | None]],
+    links: Links,
+    words: Words,
+    *,
+    at_most: int = _MOST_STORIES,
 ) -> StorylineView:
-    """One storyline of the list; `titles` are title and day of the stories, by id."""
+    """One storyline with `at_most` of its stories; `titles` are title and day of the stories, by id."""
 
     def named(story: str) -> NamedView:
         title, date = titles.get(story, (story, None))
@@ -104,8 +109,9 @@ def view_storyline(
     stories = words.count("count.stories", len(line.stories))
     return StorylineView(
         title=shorten(line.title, _LONGEST_TITLE),
+        href=links.storyline(line.storyline),
         when=when,
         counted=f"{stories}, {words.count('count.articles', line.articles)}",
-        stories=tuple(named(story) for story in line.stories[:_MOST_STORIES]),
-        left_out=max(0, len(line.stories) - _MOST_STORIES),
+        stories=tuple(named(story) for story in line.stories[:at_most]),
+        left_out=max(0, len(line.stories) - at_most),
     )

@@ -109,9 +109,10 @@ class SearchView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StorylineView:
-    """One storyline of the list."""
+    """One storyline."""
 
     title: str
+    href: str | None
     when: str
     counted: str
     stories: tuple[NamedView, ...]
@@ -143,6 +144,7 @@ class OutletView:
     lenders: tuple[NamedView, ...]
     quoted: tuple[NamedView, ...]
     is_annotated: bool
+    habits: tuple[NamedView, ...]
     pairs: tuple[PairView, ...]
     articles: tuple[ArticleRef, ...]
 

@@ -55,6 +55,7 @@ class StoryView:
     changed: tuple[ArticleRef, ...]  # articles of which several states are known
     origins: tuple[OriginView, ...]
     related: tuple[RelatedView, ...]
+    storyline_href: str | None  # the page of its storyline
     articles: tuple[ArticleView, ...]
     articles_left_out: int
     annotated: bool  # whether any article was read for names, times and quotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from firsthand.model import MonthShares, Origin, OutletProfile, PersonProfile, Story, Storyline
+from firsthand.model import MonthShares, Origin, OutletHabit, OutletProfile, PersonProfile, Story, Storyline
 from firsthand.report.context import StoryContext, order_of_publication, percent
 from firsthand.report.frame import PageFrame
 from firsthand.report.gathering import gather
@@ -64,6 +64,18 @@ def _add_up(months: Sequence[MonthShares]) -> MonthShares:
     )
 
 
+def _view_habit(habit: OutletHabit, frame: PageFrame) -> NamedView:
+    words = frame.words
+    key = "outlet.habit.leaves_out" if habit.instead is None else "outlet.habit.other"
+    key = "outlet.habit.adds" if habit.words is None else key
+    said = {"words": shorten(habit.words or "", 80), "instead": shorten(habit.instead or "", 80)}
+    return NamedView(
+        name=words.say(key, **said),
+        href=frame.links.compare(*habit.example),
+        note=words.count("count.articles", habit.articles),
+    )
+
+
 def view_outlet(profile: OutletProfile, frame: PageFrame) -> OutletView:
     """One outlet: whose text it prints, whom it quotes, what it changes."""
     words, links = frame.words, frame.links
@@ -76,6 +88,7 @@ def view_outlet(profile: OutletProfile, frame: PageFrame) -> OutletView:
     reworded: list[Pair] = sorted({(each.a, each.b) for each in profile.wordings})
     pairs, _ = view_pairs(context, (reworded, 0))
     said = "; ".join(f"{month.label}: {month.own} {words.say('outlet.own')}" for month in months)
+    habits = tuple(_view_habit(each, frame) for each in profile.habits)
     return OutletView(
         outlet=profile.outlet,
         looked_at=words.say("outlet.looked_at", number=f"{len(profile.rows):,}", all=f"{profile.articles:,}"),
@@ -99,6 +112,7 @@ def view_outlet(profile: OutletProfile, frame: PageFrame) -> OutletView:
             for speaker, name, number in profile.quoted[:_MOST_NAMES]
         ),
         is_annotated=profile.annotated > 0,
+        habits=habits,
         pairs=pairs,
         articles=tuple(context.reference(row.article) for row in profile.rows[:_MOST_ARTICLES]),
     )

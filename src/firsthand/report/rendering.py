@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from firsthand.report.error_rates import say_rate
 from firsthand.report.markup import PartMaker
 from firsthand.report.visible import visible_text
 from firsthand.report.words import Words
@@ -56,6 +57,7 @@ def render_template(name: str, words: Words, **values: object) -> str:
         say=words.say,
         count=words.count,
         prose=words.prose,
+        rate=partial(say_rate, words=words),
         page_language=words.language,
         terms=words.terms,
         **values,

@@ -227,6 +227,7 @@ def view_story(context: StoryContext) -> StoryView:
         changed=tuple(context.reference(article) for article in context.articles if article in dossier.versions),
         origins=_view_origins(context, hrefs),
         related=_view_related(context),
+        storyline_href=context.links.storyline(dossier.storyline.storyline) if dossier.storyline else None,
         articles=articles,
         articles_left_out=articles_left_out,
         annotated=any(not annotation.skipped for annotation in dossier.annotations.values()),

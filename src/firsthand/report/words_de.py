@@ -150,6 +150,7 @@ _STORY = {
     "limits.figures": "Zahlen werden nach dem zusammengestellt, was sie zählen. Zwei, die Verschiedenes zählen, können beieinander stehen, und eine Zahl in ungewohnter Form kann fehlen.",
     "limits.coverage": "„Nicht erwähnt“ heißt, dass kein Satz gefunden wurde, der es sagt. Es kann in ganz anderen Worten dastehen oder in einem Bild.",
     "limits.same_story": "Artikel über zwei ähnliche Geschehnisse können in einer Geschichte stehen, und ein Geschehen kann auf zwei verteilt sein.",
+    "limits.measured": "Wie oft jeder Teil stimmt, steht neben ihm. Die Zahlen sind die aus den Dokumenten des Projekts, gemessen an Artikeln, die Menschen gelesen hatten; was diesen nicht gleicht, kann schlechter ausfallen.",
     "limits.true": "Nichts hier sagt, was wahr ist: Es sagt, wer was in welchen Worten berichtet.",
     "glossary.title": "Die Wörter, die hier gebraucht werden",
 }
@@ -225,6 +226,7 @@ _LINEAGE = {
     "lineage.borrows": "{target} entlehnt von {source}, nicht in diesem Archiv",
     "storyline.title": "Davor und danach",
     "storyline.lead": "Andere Geschichten derselben [[Reihe|storyline]], und warum sie dazugehören.",
+    "storyline.whole": "Alle mit einer Liste nach Tagen",
     "storyline.not_here": "nicht auf dieser Seite",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from firsthand.accounts import AccountsSettings, find_habits
 from firsthand.archive import ArchiveReader
 from firsthand.model import (
     ArticleRow,
@@ -12,6 +13,7 @@ from firsthand.model import (
     Lineage,
     MonthShares,
     Origin,
+    OutletHabit,
     OutletProfile,
     Passage,
     Span,
@@ -24,6 +26,8 @@ __all__ = ["LOOKED_AT", "profile_outlet"]
 LOOKED_AT = 200  # articles of one outlet: those that were taken in last
 _MOST_SPEAKERS = 30
 _MOST_PAIRS = 12
+_MOST_COMPARED = 120  # pairs whose changes are looked at for habits: those that share most
+_MOST_HABITS = 30
 
 
 @dataclass(slots=True)
@@ -115,7 +119,27 @@ def _month(row: ArticleRow) -> str | None:
     return row.published[:7] if row.published and len(row.published) >= 7 else None
 
 
-def profile_outlet(reader: ArchiveReader, outlet: str) -> OutletProfile | None:
+def _find_habits(
+    reader: ArchiveReader, links: list[Lineage], outlet: str, settings: AccountsSettings
+) -> tuple[OutletHabit, ...]:
+    """What `outlet` changes in at least two of its articles, of those pairs."""
+    names = sorted({end for link in links for end in (link.a, link.b)})
+    rows = {row.article: row for row in map(reader.article, names) if row is not None}
+    pairs = [(link.a, link.b) for link in links if link.a in rows and link.b in rows]
+    wordings = [each for a, b in pairs for each in reader.between("wording", a, b)]
+    found = [each for each in find_habits(wordings, rows, settings) if each.outlet == outlet]
+    return tuple(
+        OutletHabit(
+            words=each.words,
+            instead=each.instead,
+            articles=len(each.articles),
+            example=(each.places[0][0], each.places[0][2]),
+        )
+        for each in found[:_MOST_HABITS]
+    )
+
+
+def profile_outlet(reader: ArchiveReader, outlet: str, settings: AccountsSettings) -> OutletProfile | None:
     """What the archive shows of `outlet`, from the articles that were taken in last; None where it has none of it.
 
     Shares count characters of body text. Own is at most so much: what was copied from a text that is not in the
@@ -130,7 +154,8 @@ def profile_outlet(reader: ArchiveReader, outlet: str) -> OutletProfile | None:
     book = _Book(reader, outlet)
     for row in rows:
         book.add(row)
-    best = [link for _, link in sorted(book.best, key=lambda each: (-each[0], each[1].a, each[1].b))][:_MOST_PAIRS]
+    ranked = [link for _, link in sorted(book.best, key=lambda each: (-each[0], each[1].a, each[1].b))]
+    best = ranked[:_MOST_PAIRS]
     own = {row.article for row in rows}
     others = sorted({end for link in best for end in (link.a, link.b)} - own)
     return OutletProfile(
@@ -153,4 +178,5 @@ def profile_outlet(reader: ArchiveReader, outlet: str) -> OutletProfile | None:
         passages=tuple(each for link in best for each in reader.between("passages", link.a, link.b)),
         lineages=tuple(best),
         wordings=tuple(each for link in best for each in reader.between("wording", link.a, link.b)),
+        habits=_find_habits(reader, ranked[:_MOST_COMPARED], outlet, settings),
     )

@@ -32,6 +32,7 @@ __all__ = [
     "outlet_address",
     "read_span",
     "story_address",
+    "storyline_address",
 ]
 
 HOME = "/"
@@ -64,6 +65,11 @@ def _address(room: str, identity: str, suffix: str = "", query: dict[str, str] |
 def story_address(story: str, suffix: str = "") -> str:
     """Where a story is served; its twin with the suffix ".json"."""
     return _address("stories", story, suffix)
+
+
+def storyline_address(storyline: str, suffix: str = "") -> str:
+    """Where a storyline is served."""
+    return _address("storylines", storyline, suffix)
 
 
 @lru_cache(maxsize=4096)
@@ -126,6 +132,10 @@ class PageLinks:
     def article(self, story: str | None, article: str, span: Span | None = None) -> str | None:  # noqa: ARG002
         """Address of an article's page, at `span`; an article stands on one page whatever its story."""
         return article_address(article, span=span)
+
+    def storyline(self, storyline: str) -> str | None:
+        """Address of a storyline's page."""
+        return storyline_address(storyline)
 
     def entity(self, entity: str) -> str | None:
         """Address of the page of a person or body."""

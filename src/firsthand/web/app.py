@@ -120,6 +120,7 @@ def _pages(open_archive: Opening, frame: PageFrame, cards: CardIndex) -> dict[st
         "/entities/{id:path}": lookup.person,
         f"{STORYLINES}.json": lookup.storylines,
         STORYLINES: lookup.storylines,
+        f"{STORYLINES}/{{id:path}}": lookup.storyline,
         f"{SEARCH}.json": lookup.search,
         SEARCH: lookup.search,
         f"{COMPARE}.json": lookup.compare,

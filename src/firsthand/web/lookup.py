@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from firsthand.errors import ConfigError, InputError
 from firsthand.model import Entity, ListedFigure, SearchPage
 from firsthand.report import (
+    STORYLINE_LINES,
     NamedView,
     SearchView,
     render_compare_page,
@@ -18,6 +19,7 @@ from firsthand.report import (
     render_outlets_page,
     render_person_page,
     render_search_page,
+    render_storyline_page,
     render_storylines_page,
     view_entity,
     view_figure_line,
@@ -26,9 +28,16 @@ from firsthand.report import (
     visible_text,
 )
 from firsthand.search import Catalogue, match_names
-from firsthand.web.addresses import COMPARE, compare_address, entity_address, list_address, outlet_address
+from firsthand.web.addresses import (
+    COMPARE,
+    compare_address,
+    entity_address,
+    list_address,
+    outlet_address,
+    storyline_address,
+)
 from firsthand.web.room import TWIN, Room, look_up, page_number, wants_data
-from firsthand.web.twins import compare_twin, outlet_twin, person_twin, plain_rows, search_twin
+from firsthand.web.twins import compare_twin, outlet_twin, person_twin, plain_rows, search_twin, storyline_twin
 
 if TYPE_CHECKING:
     from firsthand.api import Comparison, OpenArchive
@@ -37,6 +46,7 @@ __all__ = ["Lookup"]
 
 _HITS_A_PAGE = 10
 _LINES_A_PAGE = 40
+_MOST_HAPPENINGS = 3_000  # lines of its stories that a storyline's page joins
 _OUTLETS_A_PAGE = 200
 _MOST_NAMES, _MOST_FIGURES = 24, 12
 _LONGEST_QUERY = 500
@@ -98,6 +108,8 @@ class Lookup(Room):
 
     def storylines(self, request: Request) -> Response:
         """Stories that continue one another."""
+        if "id" in request.query_params:
+            return self.storyline(request)
         number, suffix = page_number(request), TWIN if wants_data(request) else ""
         with self.open_archive() as archive:
             catalogue = self.cards.current(archive)
@@ -115,6 +127,24 @@ class Lookup(Room):
         views = [view_storyline(line, titles, self.frame.links, self.frame.words) for line in shown]
         frame = self.framed(list_address("storylines", number, suffix=TWIN))
         return HTMLResponse(render_storylines_page(views, pager, frame))
+
+    def storyline(self, request: Request) -> Response:
+        """One storyline: its stories, and what happened in them, none twice."""
+        with self.open_archive() as archive:
+            catalogue = self.cards.current(archive)
+            listed = {line.storyline: line for line in catalogue.storylines}
+            line, as_data = look_up(request, listed.get)
+            records = archive.desk.storylines([line.storyline]) if line is not None else {}
+            if line is None or line.storyline not in records:
+                return self.missing(request)
+            timeline = archive.desk.storyline_timeline(line.storyline, at_most=_MOST_HAPPENINGS)
+            if as_data:
+                return JSONResponse(storyline_twin(records[line.storyline], timeline))
+            rows = archive.desk.tellers(timeline[:STORYLINE_LINES])
+        named = [catalogue.stories[name] for name in line.stories if name in catalogue.stories]
+        titles = {each.story: (each.title, each.date) for each in named}
+        frame = self.framed(storyline_address(line.storyline, TWIN))
+        return HTMLResponse(render_storyline_page(line, titles, (timeline, rows), frame))
 
     def outlets(self, request: Request) -> Response:
         """Every outlet with how many articles it has."""

@@ -79,6 +79,12 @@ _ADDRESSES: tuple[tuple[str, str, Query, dict[str, Any]], ...] = (
         (_PAGE,),
         {"page": _COUNT, "storylines": ["storylines"]},
     ),
+    (
+        "/storylines/{id}.json",
+        "One storyline with what happened in its stories, none twice.",
+        (),
+        {"storyline": "storylines", "timeline": ["timeline"]},
+    ),
     ("/outlets.json", "Every outlet with how many articles it has.", (_PAGE,), {"page": _COUNT}),
     (
         "/outlets/{id}.json",
@@ -148,8 +154,14 @@ def _operation(path: str, said: str, query: Query, parts: dict[str, Any]) -> dic
         "properties": {name: _shape(part) for name, part in parts.items()},
         "required": sorted(parts),
     }
+    content: dict[str, Any] = {"application/json": {"schema": shape}}
+    if any(name == "as" for name, _, _ in query):
+        content = {
+            "application/json": {"schema": {"anyOf": [shape, {"type": "object", "required": ["events"]}]}},
+            "application/ld+json": {"schema": {"type": "object", "required": ["@context", "@graph"]}},
+        }
     answers = {
-        "200": {"description": said, "content": {"application/json": {"schema": shape}}},
+        "200": {"description": said, "content": content},
         "404": _error("There is nothing of that name, or no such page."),
         "414": {"description": "The address is too long."},
         "503": _error("The archive cannot be read."),

@@ -10,11 +10,13 @@ from firsthand.export import export_rows
 from firsthand.model import (
     Dossier,
     Entity,
+    Happening,
     ListedFigure,
     OutletProfile,
     PersonProfile,
     SearchPage,
     Story,
+    Storyline,
 )
 from firsthand.report import ArticlePage, Compared, headline_number
 
@@ -27,6 +29,7 @@ __all__ = [
     "plain_rows",
     "search_twin",
     "story_twin",
+    "storyline_twin",
 ]
 
 
@@ -62,6 +65,11 @@ def story_twin(dossier: Dossier) -> dict[str, Any]:
         "labels": plain_rows(dossier.labels),
         "versions": plain_rows(version for states in dossier.versions.values() for version in states),
     }
+
+
+def storyline_twin(storyline: Storyline, timeline: Iterable[Happening]) -> dict[str, Any]:
+    """One storyline: its record, and the happenings of its stories, none twice."""
+    return {"storyline": plain_rows([storyline])[0], "timeline": plain_rows(timeline)}
 
 
 def article_twin(page: ArticlePage) -> dict[str, Any]:
@@ -115,6 +123,7 @@ def outlet_twin(profile: OutletProfile) -> dict[str, Any]:
             {"speaker": speaker, "speaker_name": name, "articles": number} for speaker, name, number in profile.quoted
         ],
         "annotated": profile.annotated,
+        "habits": [asdict(habit) for habit in profile.habits],
         "lineage": plain_rows(profile.lineages),
         "passages": plain_rows(profile.passages),
         "wording": plain_rows(profile.wordings),

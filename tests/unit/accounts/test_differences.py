@@ -11,9 +11,11 @@ SETTINGS = AccountsSettings()
 NAMES = {
     "Mara Brill": "PERSON",
     "Tom Haddan": "PERSON",
+    "Tessa Orme": "PERSON",
     "Harrow": "GPE",
     "Elmsworth": "GPE",
     "Norland": "GPE",
+    "Ohio": "GPE",
     "Norbury": "GPE",
 }
 PAIRS = {

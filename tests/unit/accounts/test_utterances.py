@@ -451,3 +451,13 @@ def test_spans_lie_in_the_article_and_what_changed_in_its_instance(telling: Tell
         assert Span(0, 0) <= each.span <= Span(len(telling.articles[each.article].text), 0)
         assert all(each.span.start <= start < end <= each.span.end for start, end in each.changed)
     assert telling.changed(utterance.instances[1])
+
+
+@pytest.mark.parametrize("act", ["thought", "planned", "did"])
+def test_what_somebody_thought_plans_or_did_is_no_saying(telling: Telling, act: str) -> None:
+    for name in ("a", "b"):
+        telling.add(name, f"Ann Vale refused to {BRIDGE[8:]}.", (f"to {BRIDGE[8:]}", "Ann Vale"))
+        annotation = telling.annotations[name]
+        acts = tuple(replace(each, act=act) for each in annotation.quotations)
+        telling.annotations[name] = replace(annotation, quotations=acts)
+    assert telling.link() == []

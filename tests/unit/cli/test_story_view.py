@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from firsthand.cli.story_view import print_story
-from firsthand.model import ArticleRow, Dossier, Passage, PassageKind, Source, Span, Story
+from firsthand.model import Annotation, ArticleRow, Dossier, Passage, PassageKind, Source, Span, Story
 
 TEXT = "The tram left the rails near the old market hall. Nobody was hurt."
 
@@ -37,3 +37,13 @@ def test_few_copied_passages_are_all_shown(capsys: pytest.CaptureFixture[str]) -
     shown = capsys.readouterr().out
     assert shown.count("word for word") == 2
     assert "Not shown" not in shown
+
+
+def test_articles_that_could_not_be_annotated_are_named_with_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    dossier = make_dossier([])
+    dossier.annotations["a"] = Annotation(article="a", skipped="no model for Volapük (vo)")
+    dossier.annotations["b"] = Annotation(article="b")
+    print_story(dossier, Path("x.firsthand"))
+    shown = capsys.readouterr().out
+    assert "Not read for names, quotations and times: a. Why: no model for Volapük (vo)." in shown
+    assert "not annotated" not in shown

@@ -41,6 +41,9 @@ def only(annotation: Annotation) -> Quantity:
         ("A 181-kg boar escaped.", 181, None, "kg", "boar", "weight"),
         ("It covers about 20 square miles of forest.", 20, "about", "square miles", "forest", "area"),
         ("It fell to minus 12 degrees Celsius.", -12, None, "°C", "it fell", "temperature"),
+        ("It fell to 4C.", 4, None, "°C", "it fell", "temperature"),
+        ("The death toll has risen to nine.", 9, None, None, "people killed", "count"),
+        ("The Norvik harbour needs 200 drills.", 200, None, None, "drills", "count"),
         ("Winds reached 90 kph.", 90, None, "km/h", "Winds reached", "speed"),
         ("A 34-year-old sailor won.", 34, None, "years", "sailor", "age"),
         ("Anna Brell, 47, won.", 47, None, "years", "Anna Brell", "age"),
@@ -94,6 +97,11 @@ def test_quantity(
         "See http://example.org/12/34 or @anna12.",
         "It was one of the worst.",
         "He is in his 20s.",
+        "The rocket rode on a Long Run 4C.",
+        "The Norvik 9 rocket lifted off.",
+        "A Norvik 200 drill hit rock.",
+        "Bottles of 5-Hour Zest were sold.",
+        "The quake hit at 0554 local time.",
     ],
 )
 def test_what_is_no_quantity(annotate: Annotate, text: str) -> None:
@@ -176,6 +184,8 @@ def test_what_the_number_before_has_said_is_carried_on(annotate: Annotate) -> No
     ("text", "qualifier"),
     [
         ("The plane turned around four hours into the flight.", None),
+        ("The rate ticked up to 6 percent.", None),
+        ("It may cost up to 6 percent.", "up to"),
         ("They held talks about 12 islands.", None),
         ("They crossed it in under 3 hours.", "under"),
         ("It killed over 100 people.", "over"),

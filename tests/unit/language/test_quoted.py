@@ -41,3 +41,21 @@ def test_an_open_stretch_ends_with_its_paragraph() -> None:
 def test_inner_lies_in_outer_with_its_marks() -> None:
     quoted = find_quoted("so “ we sail ” on", [Span(0, 17)])[0]
     assert (quoted.inner, quoted.outer) == (Span(5, 12), Span(3, 14))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"We will "never" sail," she wrote, "because of ice." She left.',
+            ['We will "never" sail,', "because of ice."],
+        ),
+        ('"The trip "is not off", Berg wrote, "but late," in June.', ['The trip "is not off', "but late,"]),
+        ('""Never" is long," Berg said.', ['"Never" is long,']),
+        ('"Call it "never"," Berg said. "We wait."', ['Call it "never",', "We wait."]),
+        ('"The first was left open. The "best" road is lost.', ['The first was left open. The "best" road is lost.']),
+        ('"We sail," he said. "We land," she said.', ["We sail,", "We land,"]),
+    ],
+)
+def test_typewriter_marks_inside_others(text: str, expected: list[str]) -> None:
+    assert inner(text) == expected

@@ -164,3 +164,19 @@ def test_spans_are_found_by_place() -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Anna Berg opened the fair. "It is very late," Mr Berg said.', None),
+        ('Anna Berg opened the fair. "It is very late," Ms Berg said.', "Anna Berg"),
+        ('Anna Berg opened the fair. Mr Berg was late. "It is very late," Berg said.', None),
+        ('First lady Anna Berg opened the fair. "It is very late," President Berg said.', None),
+        ('President Karl Berg and his wife, Anna Berg, left. "It is very late," President Berg said.', "Karl Berg"),
+        ('President Karl Berg and his wife, Anna Berg, left. "It is very late," Mrs Berg said.', "Anna Berg"),
+        ('Mayor Karl Berg opened the fair. Mr Berg was late. "It is very late," Berg said.', "Karl Berg"),
+    ],
+)
+def test_surname_never_goes_against_its_title(annotate: Annotate, text: str, speaker: str | None) -> None:
+    assert last_direct(annotate(text)).speaker_name == speaker

@@ -138,3 +138,61 @@ def test_rank_with_a_full_stop_ends_no_sentence(annotate: Annotate) -> None:
 def test_heading_between_marks_is_no_speech(annotate: Annotate) -> None:
     text = INTRO + "'A Legend That Will Last in the Coal Fields.'\n\nThe bridge is old."
     assert told(annotate(text), text, "direct") == []
+
+
+def test_posts_of_one_paragraph_end_with_their_signatures(annotate: Annotate) -> None:
+    text = (
+        "We are stuck on the quay again — Asha Gurung (@gurung) June 3, 2016 They say the pilot is lost — "
+        "Asha Gurung (@gurung) June 3, 2016 We are home at last — Lars Berg (@berg) 4 June 2016 She later wrote more."
+    )
+    assert told(annotate(text), text, "direct") == [
+        ("We are stuck on the quay again", "Asha Gurung"),
+        ("They say the pilot is lost", "Asha Gurung"),
+        ("We are home at last", "Lars Berg"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no guarantee that the bridge will open.",
+        "It is safe to say that the bridge is closed.",
+        "It goes without saying that the bridge is closed.",
+    ],
+)
+def test_what_nobody_says_has_no_source(annotate: Annotate, text: str) -> None:
+    assert [quotation.source_span for quotation in annotate(text).quotations] == [None]
+
+
+def test_it_that_says_something_is_a_source(annotate: Annotate) -> None:
+    text = "The ministry closed the bridge. It said that the bridge was old."
+    (quotation,) = annotate(text).quotations
+    assert quotation.source_span is not None
+    assert text[slice(*quotation.source_span)] == "It"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("BELMAR -- President Gurung said that the bridge was safe.", "President Gurung"),
+        ("BELMAR, June 5 (AP) — Former mayor Asha Gurung said that the bridge was safe.", "Former mayor Asha Gurung"),
+        ("On Monday Gurung said that the bridge was safe.", "Gurung"),
+    ],
+)
+def test_a_source_has_no_dateline(annotate: Annotate, text: str, source: str) -> None:
+    spans = [quotation.source_span for quotation in annotate(text).quotations]
+    assert [span and text[slice(*span)] for span in spans] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("He died in what police say was a deliberate attack.", "was a deliberate attack", None),
+        ('She was hurt in what Berg called a "planned attack".', "a | planned attack", "Lars Berg"),
+        ("It came after what Berg described as an easy night.", "an easy night", "Lars Berg"),
+    ],
+)
+def test_what_somebody_calls_something(annotate: Annotate, text: str, words: str, speaker: str | None) -> None:
+    whole = INTRO + text
+    annotation = annotate(whole)
+    assert (words, speaker) in told(annotation, whole, "indirect") + told(annotation, whole, "mixed")

@@ -158,3 +158,22 @@ def test_day_named_after_the_event_day_is_the_nearest(annotate: Annotate) -> Non
 def test_a_line_that_only_dates_the_report_is_no_expression(annotate: Annotate) -> None:
     text = "May 18, 2016\n\nThe ferry sank on Monday."
     assert [time.value for time in annotate(text).times] == ["2016-05-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Thousands joined the Women's March in Oslo.", []),
+        ("Talmera's March rainfall was low.", ["2016-03"]),
+        ("It opened on the 1st of July.", ["2016-07-01"]),
+        ("It closed on the second of May, 2015.", ["2015-05-02"]),
+        ("The bus came at 6.50 on Tuesday.", ["2016-05-17T06:50"]),
+        ("It burned at about 11.20 on Tuesday night.", ["2016-05-17T23:20"]),
+        ("Shares closed at 6.50 on Tuesday.", ["2016-05-17"]),
+        ("The stake was put at 6.50.", []),
+        ("It was gone shortly after nine o’clock.", ["2016-05-18T09:00"]),
+        ("It fell shortly after nine on Tuesday night.", ["2016-05-17T21:00"]),
+    ],
+)
+def test_marches_days_in_words_and_pointed_hours(annotate: Annotate, text: str, values: list[str]) -> None:
+    assert [time.value for time in annotate(text).times] == values

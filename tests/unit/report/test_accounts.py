@@ -244,7 +244,9 @@ def test_persons_and_groups_stand_with_each_outlets_words(context_of, invented):
 
 def test_a_word_opens_its_exact_characters(context_of, invented):
     called, _ = view_called(context_of(invented.FULL_DOSSIER))
-    marked = ["".join(piece.text for piece in one.pieces if "cited" in piece.kinds) for one in called[0].calls[0].sources]
+    marked = [
+        "".join(piece.text for piece in one.pieces if "cited" in piece.kinds) for one in called[0].calls[0].sources
+    ]
     assert marked == ["a passenger", "nine passengers"]
 
 

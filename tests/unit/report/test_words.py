@@ -36,6 +36,7 @@ FAMILIES = (
     "lineage.relation.",
     "figures.",
     "called.group.",
+    "rates.",
     "entity.label.",
     "front.order.",
     "marks.",
