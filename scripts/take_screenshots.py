@@ -58,6 +58,7 @@ def pages(archive: Path) -> dict[str, tuple[str, str | None]]:
             each for each in catalogue.entities if each.label == "PERSON" and each.entity in catalogue.sayings
         )
         outlet = next(iter(catalogue.outlets))
+        lines = [f"/storylines/{quote(each.storyline)}" for each in catalogue.storylines[:1]]
     page = f"/stories/{quote(story)}"
     return {
         "desk-front": ("/", None),
@@ -72,6 +73,7 @@ def pages(archive: Path) -> dict[str, tuple[str, str | None]]:
         "desk-outlet": (f"/outlets/{quote(outlet)}", None),
         "desk-compare": (f"/compare?a={quote(link.a)}&b={quote(link.b)}", None),
         "desk-storylines": ("/storylines", None),
+        **({"desk-storyline": (lines[0], None)} if lines else {}),
         "desk-edit": ("/edit", None),
     }
 

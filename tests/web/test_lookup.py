@@ -311,3 +311,11 @@ def test_pages_speak_the_language_that_the_browser_asks_for(client):
     assert (
         client.get("/stories/st-ferry.json", headers={"accept-language": "de"}).json()["story"]["story"] == "st-ferry"
     )
+
+
+def test_of_many_lines_of_a_storyline_those_with_most_origins_are_joined(shelf, invented):
+    most = max(invented.TIMELINE, key=lambda line: (len(line.origins), line.date))
+    (kept,) = shelf.desk.storyline_timeline("sl-ferry", at_most=1)
+    assert len(kept.origins) == len(most.origins)
+    assert shelf.desk.storyline_timeline("sl-none") == ()
+    assert {row.article for row in shelf.desk.tellers([kept])} >= {kept.article}

@@ -292,8 +292,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "instances": "Its tellings: the fullest first, then by article and place.",
     },
     "UtteranceInstance": {
-        "quotation": "Id of the quotation; null where the words of another article's quotation stand in this one and no "
-        "quotation was found round them.",
+        "quotation": "Id of the quotation; null where the words of another article's quotation stand in this one and "
+        "no quotation was found round them.",
         "article": _ARTICLE,
         "origin": "Id of the origin that it counts for.",
         "span": _SPAN_OF_ARTICLE,

@@ -1,6 +1,6 @@
 """How often each part of a page is right: the figures that the project has published, in one table.
 
-Each stands as it was measured on articles that people had read, in the document that it names; what is measured
+Each stands as it was measured on articles read by hand, in the document that it names; what is measured
 again is written there and here. Which sentence says it is in the catalogue, under `rates.SECTION`.
 """
 

@@ -150,7 +150,7 @@ _STORY = {
     "limits.figures": "Zahlen werden nach dem zusammengestellt, was sie zählen. Zwei, die Verschiedenes zählen, können beieinander stehen, und eine Zahl in ungewohnter Form kann fehlen.",
     "limits.coverage": "„Nicht erwähnt“ heißt, dass kein Satz gefunden wurde, der es sagt. Es kann in ganz anderen Worten dastehen oder in einem Bild.",
     "limits.same_story": "Artikel über zwei ähnliche Geschehnisse können in einer Geschichte stehen, und ein Geschehen kann auf zwei verteilt sein.",
-    "limits.measured": "Wie oft jeder Teil stimmt, steht neben ihm. Die Zahlen sind die aus den Dokumenten des Projekts, gemessen an Artikeln, die Menschen gelesen hatten; was diesen nicht gleicht, kann schlechter ausfallen.",
+    "limits.measured": "Wie oft jeder Teil stimmt, steht neben ihm. Die Zahlen sind die aus den Dokumenten des Projekts, gemessen an von Hand gelesenen Artikeln; was diesen nicht gleicht, kann schlechter ausfallen.",
     "limits.true": "Nichts hier sagt, was wahr ist: Es sagt, wer was in welchen Worten berichtet.",
     "glossary.title": "Die Wörter, die hier gebraucht werden",
 }

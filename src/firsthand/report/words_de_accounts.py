@@ -115,14 +115,14 @@ _CALLED = {
 }
 
 _RATES = {
-    "rates.origins": "Wie oft: Bei 8 von Menschen gelesenen Geschehnissen stimmte die Gruppierung nach Quelle zu {whole} von 100, und die Zahl lag in {off} von 100 um eins daneben. Bei anderer Berichterstattung ist weniger zu erwarten.",
-    "rates.timeline": "Wie oft: Von 60 von Menschen gelesenen Zeilen hatten {right} den richtigen Tag und Stand; von 58 datierten Antworten im Muster wurden {found} gefunden.",
-    "rates.coverage": "Wie oft: Von 50 von Menschen gelesenen Aussagen sagen {same} durchweg eines; von 14 Widersprüchen, die Menschen fanden, werden {conflicts} gezeigt.",
-    "rates.figures": "Wie oft: Gegen von Menschen verbundene Zahlen sind Verbindungen zu {linked} von 100 richtig und vollständig (F1), und das Verhältnis stimmt in {relation} von 100. Von 30 gezeigten Abweichungen waren {differing} wirklich.",
-    "rates.quotations": "Wie oft: Zitate werden zu {found} von 100 gefunden (F1), und der Sprecher stimmt in {speaker} von 100. Fassungen eines Ausspruchs werden zu {joined} von 100 verbunden (F1), in Artikeln, die niemand angesehen hatte, zu {unread}.",
-    "rates.passages": "Wie oft: Gegen von Menschen markierte Passagen sind Zeichen zu {characters} von 100 richtig und vollständig (F1).",
-    "rates.lineage": "Wie oft: Paare mit gemeinsamem Text werden zu {pairs} von 100 richtig und vollständig gefunden (F1). Die Richtung stimmte überall, wo Menschen sie erkennen konnten, das war in 5 Paaren: zu wenige, um es zu versprechen.",
-    "rates.articles": "Wie oft: In acht ausgezeichneten Sammlungen von Nachrichten werden Artikel zu zwischen {least} und {best} von 100 richtig und vollständig in Geschichten geordnet (B-cubed F1).",
+    "rates.origins": "Gemessen: Bei 8 von Hand gelesenen Geschehnissen stimmte die Gruppierung nach Quelle zu {whole} von 100, und die Zahl lag in {off} von 100 um eins daneben. Bei anderer Berichterstattung ist weniger zu erwarten.",
+    "rates.timeline": "Gemessen: Von 60 von Hand gelesenen Zeilen hatten {right} den richtigen Tag und Stand; von 58 datierten Antworten im Muster wurden {found} gefunden.",
+    "rates.coverage": "Gemessen: Von 50 von Hand gelesenen Aussagen sagen {same} durchweg eines; von 14 von Hand gefundenen Widersprüchen werden {conflicts} gezeigt.",
+    "rates.figures": "Gemessen: Gegen von Hand verbundene Zahlen sind Verbindungen zu {linked} von 100 richtig und vollständig (F1), und das Verhältnis stimmt in {relation} von 100. Von 30 gezeigten Abweichungen waren {differing} wirklich.",
+    "rates.quotations": "Gemessen: Zitate werden zu {found} von 100 gefunden (F1), und der Sprecher stimmt in {speaker} von 100. Fassungen eines Ausspruchs werden zu {joined} von 100 verbunden (F1), in Artikeln, die niemand angesehen hatte, zu {unread}.",
+    "rates.passages": "Gemessen: Gegen von Hand markierte Passagen sind Zeichen zu {characters} von 100 richtig und vollständig (F1).",
+    "rates.lineage": "Gemessen: Paare mit gemeinsamem Text werden zu {pairs} von 100 richtig und vollständig gefunden (F1). Die Richtung stimmte überall, wo ein Leser sie erkennen konnte, das war in 5 Paaren: zu wenige, um es zu versprechen.",
+    "rates.articles": "Gemessen: In acht ausgezeichneten Sammlungen von Nachrichten werden Artikel zu zwischen {least} und {best} von 100 richtig und vollständig in Geschichten geordnet (B-cubed F1).",
     "rates.unmeasured": "Wie oft dies falsch ist, wurde noch nicht gemessen.",
 }
 

@@ -158,7 +158,7 @@ _STORY = {
     "limits.figures": "Numbers are put together by what they count. Two that count different things may stand together, and a number in an unusual form may be missed.",
     "limits.coverage": "“Not mentioned” means that no sentence was found that says it. It may be said in very different words, or in a picture.",
     "limits.same_story": "Articles on two similar happenings may stand in one story, and one happening may be split in two.",
-    "limits.measured": "How often each part is right is said beside it. The figures are those of the project’s documents, measured on articles that people had read; what is unlike these may come out worse.",
+    "limits.measured": "How often each part is right is said beside it. The figures are those of the project’s documents, measured on articles read by hand; what is unlike these may come out worse.",
     "limits.true": "Nothing here says what is true: it says who reports what, in which words.",
     "glossary.title": "The words used here",
 }

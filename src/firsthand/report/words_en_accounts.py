@@ -116,14 +116,14 @@ _CALLED = {
 }
 
 _RATES = {
-    "rates.origins": "How often: in 8 happenings read by people, the grouping by origin agreed to {whole} of 100, and the number was one off in {off} of 100. Expect less on other coverage.",
-    "rates.timeline": "How often: of 60 lines read by people, {right} had the right day and status; of 58 dated answers in the sample, {found} were found.",
-    "rates.coverage": "How often: of 50 statements read by people, {same} say one thing throughout; of 14 conflicts that people found, {conflicts} are shown.",
-    "rates.figures": "How often: against figures that people linked, links are right and whole to {linked} of 100 (F1), and the relation is right in {relation} of 100. Of 30 differences shown, {differing} were real.",
-    "rates.quotations": "How often: quotations are found to {found} of 100 (F1), and the speaker is right in {speaker} of 100. Wordings of one saying are joined to {joined} of 100 (F1), on articles that nobody had looked at to {unread}.",
-    "rates.passages": "How often: against passages that people marked, characters are right and whole to {characters} of 100 (F1).",
-    "rates.lineage": "How often: pairs that share text are found and right to {pairs} of 100 (F1). The direction was right wherever people could tell it, which was in 5 pairs: too few to promise it.",
-    "rates.articles": "How often: on eight labelled sets of news, articles are put into stories right and whole to between {least} and {best} of 100 (B-cubed F1).",
+    "rates.origins": "Measured: in 8 happenings read by hand, the grouping by origin agreed to {whole} of 100, and the number was one off in {off} of 100. Expect less on other coverage.",
+    "rates.timeline": "Measured: of 60 lines read by hand, {right} had the right day and status; of 58 dated answers in the sample, {found} were found.",
+    "rates.coverage": "Measured: of 50 statements read by hand, {same} say one thing throughout; of 14 conflicts found by hand, {conflicts} are shown.",
+    "rates.figures": "Measured: against figures linked by hand, links are right and whole to {linked} of 100 (F1), and the relation is right in {relation} of 100. Of 30 differences shown, {differing} were real.",
+    "rates.quotations": "Measured: quotations are found to {found} of 100 (F1), and the speaker is right in {speaker} of 100. Wordings of one saying are joined to {joined} of 100 (F1), on articles that nobody had looked at to {unread}.",
+    "rates.passages": "Measured: against passages marked by hand, characters are right and whole to {characters} of 100 (F1).",
+    "rates.lineage": "Measured: pairs that share text are found and right to {pairs} of 100 (F1). The direction was right wherever a reader could tell it, which was in 5 pairs: too few to promise it.",
+    "rates.articles": "Measured: on eight labelled sets of news, articles are put into stories right and whole to between {least} and {best} of 100 (B-cubed F1).",
     "rates.unmeasured": "How often this is wrong has not been measured yet.",
 }
 
