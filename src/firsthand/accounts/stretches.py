@@ -35,7 +35,8 @@ _JOINTS = frozenset({"and", "but", "that"})
 # A mixed quotation with two parts or more between marks, one of them so long, is told by its parts.
 _WHOLE_PART = 4
 
-# What somebody thought, plans or did is no saying: "refused to sign" would read as the opposite of the text.
+# What somebody thought, plans or did, in the article's own words, is no saying: "refused to sign" would read as the
+# opposite of the text. Words between marks were said in any case.
 _SAID = "said"
 
 
@@ -104,11 +105,10 @@ def read_pieces(stretches: Iterable[Stretch], affair: Affair) -> list[Piece]:
 def _read_article(article: Article, annotation: Annotation, settings: AccountsSettings) -> list[Stretch]:
     by_span: dict[Span, Stretch] = {}
     for quotation in annotation.quotations:
-        if quotation.act != _SAID:
-            continue
         voice = read_voice(article, quotation, annotation.mentions)
         for stretch in _cut_quotation(article.text, quotation, voice):
-            if not _is_compared(stretch, article.text, settings):
+            is_said = stretch.is_marked or quotation.act == _SAID
+            if not is_said or not _is_compared(stretch, article.text, settings):
                 continue
             other = by_span.get(stretch.span)
             if other is None or _rank(stretch) < _rank(other):
