@@ -11,6 +11,7 @@ from firsthand.cli.results import Column, print_table, write_text
 from firsthand.cli.statement_view import print_statements
 from firsthand.cli.terminal import one_line, shorten
 from firsthand.cli.utterance_view import print_utterances
+from firsthand.cli.wording_view import print_wordings
 from firsthand.model import (
     Article,
     ArticleRow,
@@ -209,6 +210,7 @@ def print_story(dossier: Dossier, archive: Path) -> None:
     print_utterances(dossier, article_names(dossier.articles), archive)
     print_figures(dossier.figures, article_names(dossier.articles))
     print_statements(dossier, article_names(dossier.articles))
+    print_wordings(dossier, article_names(dossier.articles), archive)
     if _quotations(dossier):
         _print_quotations(dossier, texts, archive)
     if dossier.passages:
@@ -258,6 +260,8 @@ def story_row(dossier: Dossier) -> dict[str, Any]:
         "figures": [_row(each) for each in dossier.figures],
         "statements": [_row(each) for each in dossier.statements],
         "coverage": [_row(each) for each in dossier.coverage],
+        "wording": [_row(each) for each in dossier.wordings],
+        "labels": [_row(each) for each in dossier.labels],
         "quotations": [_row(each, words=_cut(texts[each.article], each.span)) for each in _quotations(dossier)],
         "passages": [
             _row(each, a_words=_cut(texts[each.a], each.a_span), b_words=_cut(texts[each.b], each.b_span))

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from firsthand.cli.story_view import print_story
-from firsthand.model import Annotation, ArticleRow, Dossier, Passage, PassageKind, Source, Span, Story
+from firsthand.model import (
+    Annotation,
+    ArticleRow,
+    Dossier,
+    Label,
+    Passage,
+    PassageKind,
+    Source,
+    Span,
+    Story,
+    Wording,
+)
 
 TEXT = "The tram left the rails near the old market hall. Nobody was hurt."
 
@@ -47,3 +59,32 @@ def test_articles_that_could_not_be_annotated_are_named_with_the_reason(capsys: 
     shown = capsys.readouterr().out
     assert "Not read for names, quotations and times: a. Why: no model for Volapük (vo)." in shown
     assert "not annotated" not in shown
+
+
+def test_how_a_passage_is_worded_and_who_is_called_what(capsys: pytest.CaptureFixture[str]) -> None:
+    wording = Wording(
+        story="s-1",
+        a="a",
+        b="b",
+        a_span=Span(0, 20),
+        b_span=Span(0, 20),
+        direction="unknown",
+        only_b=("late",),
+        differs=(("the tram", "the \x1b[31mstreetcar"),),
+    )
+    label = Label(
+        stories=("s-1",),
+        kind="group",
+        subject="strikers",
+        words="rebel",
+        outlet="Tidewater Post",
+        own_words=2,
+        quoted=1,
+        places=(("a", Span(0, 3)),),
+    )
+    print_story(replace(make_dossier([]), wordings=(wording,), labels=(label,)), Path("x.firsthand"))
+    shown = capsys.readouterr().out
+    assert "a: “the tram”  b: “the " in shown
+    assert "only b: “late”" in shown
+    assert "2 in its own words, 1 quoted" in shown
+    assert "\x1b" not in shown
