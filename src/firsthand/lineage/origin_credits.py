@@ -130,7 +130,7 @@ def _split_reports(pile: OriginPile, core: Sequence[str]) -> list[list[str]]:
     if len(core) < 2:
         return [list(core)] if core else []
     clusters = [(_days(pile, cluster), cluster) for cluster in _share_text(pile, core)]
-    dated = sorted((days, cluster) for days, cluster in clusters if days)
+    dated = sorted((each for each in clusters if each[0]), key=lambda each: (_in_order(each[0]), each[1]))
     reports: list[tuple[list[tuple[date, str | None]], list[str]]] = []
     for days, cluster in dated:
         if reports and not _are_apart(reports[-1][0], days):
@@ -178,7 +178,12 @@ def _days(pile: OriginPile, cluster: Sequence[str]) -> list[tuple[date, str | No
         except ValueError:
             return []
         found.append((day, record.event_date))
-    return sorted(found, key=lambda item: (item[0], item[1] or ""))
+    return sorted(found, key=lambda item: _in_order([item]))
+
+
+def _in_order(days: Sequence[tuple[date, str | None]]) -> list[tuple[date, str]]:
+    """By what days are sorted; an article that tells of no known day comes before others of its day."""
+    return [(day, told or "") for day, told in days]
 
 
 def _are_apart(earlier: Sequence[tuple[date, str | None]], later: Sequence[tuple[date, str | None]]) -> bool:

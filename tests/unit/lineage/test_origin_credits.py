@@ -28,6 +28,14 @@ def test_two_days_do_where_no_text_is_shared() -> None:
     assert members(group(articles, [("a", "b", (0, 30), (0, 30))], [("a", "b")])) == [("a", "b")]
 
 
+def test_two_texts_of_one_day_of_which_one_tells_of_no_known_day_are_one_report() -> None:
+    articles = [
+        make("a", full=["AFP"], published="2031-03-04", event_date="2031-03-04"),
+        make("b", full=["AFP"], published="2031-03-04"),
+    ]
+    assert members(group(articles, (), [("a", "b")])) == [("a", "b")]
+
+
 def test_a_report_without_a_date_is_told_apart_from_none() -> None:
     articles = [make("a", full=["AFP"], published="2031-03-04"), make("b", full=["AFP"])]
     assert members(group(articles, (), [("a", "b")])) == [("a", "b")]
