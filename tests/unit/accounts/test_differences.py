@@ -50,7 +50,7 @@ PAIRS = {
         ("serious", "minor"),
     ),
     "act": (
-        "Stewards accused two musicians of theft and forced them off the ferry.",
+        "Stewards accused two musicians of theft and forced them off a ferry.",
         "Stewards accused two musicians of theft and asked them to leave the ferry.",
         ("forced", "asked"),
     ),
@@ -95,7 +95,7 @@ def test_what_is_said_to_lie_in_another_place_is_that_place_too() -> None:
 
 
 def test_what_both_tell_is_no_difference() -> None:
-    one = "Stewards asked two musicians accused of theft to leave, then forced them off the ferry."
+    one = "Stewards asked two musicians accused of theft to leave, then forced them off a ferry."
     other = "Stewards accused two musicians of theft and asked them to leave the ferry."
     assert differ(one, other) == []
 

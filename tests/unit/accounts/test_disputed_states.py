@@ -7,7 +7,7 @@ from tests.unit.accounts.test_differences import differ
 
 ARRESTS = (
     "There were no arrests at the harbour rally against the ferry line, a police spokeswoman said.",
-    "Five people have been arrested at a harbour rally that saw ferry tickets being burnt.",
+    "Five people have been arrested after one harbour rally that saw ferry tickets being burnt.",
 )
 PAIRS = {
     "said of how many, and of nobody": (*ARRESTS, [("negation", "no arrests", "arrested")]),

@@ -145,12 +145,12 @@ def test_a_value_that_an_article_takes_back_is_an_update() -> None:
     room = Newsroom()
     room.add(
         "a",
-        "The 4-year-old boy fell into the lions' den.",
+        "The 4-year-old boy fell into the harbour lock.",
         [("4-year-old", 4, "boy", {"kind": "age", "unit": "years"})],
     )
     room.add(
         "b",
-        "The boy who fell into the lions' den is 3 years old. It was initially said that the boy who fell is "
+        "The boy who fell into the harbour lock is 3 years old. It was initially said that the boy who fell is "
         "4 years old.",
         [
             ("3 years old", 3, "boy", {"kind": "age", "unit": "years"}),

@@ -101,7 +101,7 @@ def test_quantity(
         "The Norvik 9 rocket lifted off.",
         "A Norvik 200 drill hit rock.",
         "Bottles of 5-Hour Zest were sold.",
-        "The quake hit at 0554 local time.",
+        "The tram stopped at 0641 local time.",
     ],
 )
 def test_what_is_no_quantity(annotate: Annotate, text: str) -> None:
@@ -168,7 +168,7 @@ def test_nothing_is_read_in_an_article_that_is_set_aside(annotate: Annotate) -> 
 
 
 def test_the_same_measure_in_another_unit_has_the_qualifier_too(annotate: Annotate) -> None:
-    found = annotate("It lies about 230 km (140 miles) west of Corvale.").quantities
+    found = annotate("It lies about 230 km (140 miles) behind Corvale.").quantities
     assert [(quantity.qualifier, quantity.unit) for quantity in found] == [("about", "km"), ("about", "miles")]
     assert found[0].of == found[1].of
 
@@ -223,8 +223,8 @@ def test_codes_and_names_of_things_are_no_quantities(annotate: Annotate, text: s
 @pytest.mark.parametrize(
     ("text", "of"),
     [
-        ("Nearly 40 people had to be rescued.", "people rescued"),
-        ("More than 90 people are now known to have died.", "people killed"),
+        ("Nearly 50 sailors had to be rescued.", "sailors rescued"),
+        ("More than 80 miners are now known to have died.", "miners killed"),
         ("The 16 miners who died came from Corvale.", "miners killed"),
         ("They killed over 30.", "people killed"),
         ("The number of dead climbed to 120.", "people killed"),
